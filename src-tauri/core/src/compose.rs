@@ -1,0 +1,98 @@
+//! From the form as the person left it to a message that can be queued, or the field to mend.
+
+use rusqlite::Connection;
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::contacts;
+use crate::outbox::{KeyStatus, NewMessage, Sender};
+use crate::phone_number::{Country, NotAPhoneNumber, PhoneNumber};
+use crate::session;
+use crate::store::StoreError;
+use crate::text::{self, TextAnalysis};
+use crate::types::SendForm;
+
+/// What is to be mended before the message can go. Nothing has been sent.
+#[derive(Debug, Error)]
+pub enum ComposeError {
+    /// Shown at the recipient field.
+    #[error(transparent)]
+    Recipient(#[from] NotAPhoneNumber),
+    /// Shown at the text field: there is no text.
+    #[error("there is no text")]
+    TextEmpty,
+    /// Shown at the text field: it is longer than the service takes.
+    #[error("the text has {0} code points")]
+    TextTooLong(u32),
+    /// Shown at the sender field: none is chosen, or not one of this account.
+    #[error("there is no such sender")]
+    SenderMissing,
+    /// Shown at the sender field: this number cannot send.
+    #[error("this sender cannot send")]
+    SenderUnusable,
+    /// There is no key to send with: set up the account.
+    #[error("there is no key")]
+    KeyMissing,
+    /// The window gave no valid draft id.
+    #[error("the draft has no id")]
+    NoDraft,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Checks a form field by field.
+///
+/// # Errors
+/// [`ComposeError`]: the first field to mend, from top to bottom.
+pub fn compose(
+    connection: &Connection,
+    form: &SendForm,
+    default_country: Country,
+    key: &KeyStatus,
+) -> Result<NewMessage, ComposeError> {
+    let number = PhoneNumber::parse(&form.recipient, default_country)?;
+    let text = sendable(&form.body)?;
+    let (generation, email, balance) = account(connection, key)?;
+    Ok(NewMessage {
+        draft_id: form.draft_id.parse::<Uuid>().map_err(|_| ComposeError::NoDraft)?,
+        name: contacts::by_number(connection, &number)?.map(|contact| contact.name),
+        sender: sender(connection, form.sender_id)?,
+        number,
+        text,
+        account_email: email,
+        key_generation: generation,
+        balance_before: balance,
+        confirmed: form.confirmed,
+    })
+}
+
+fn sendable(typed: &str) -> Result<TextAnalysis, ComposeError> {
+    let analysis = text::analyze(typed);
+    match analysis.code_points {
+        0 => Err(ComposeError::TextEmpty),
+        length if length as usize > text::LIMIT => Err(ComposeError::TextTooLong(length)),
+        _ => Ok(analysis),
+    }
+}
+
+/// What the message is written under; while the keychain is being asked, the account as last heard.
+fn account(connection: &Connection, key: &KeyStatus) -> Result<(i64, String, Option<String>), ComposeError> {
+    let known = session::account(connection)?;
+    match (key, known) {
+        (KeyStatus::Absent, _) | (KeyStatus::Asking, None) => Err(ComposeError::KeyMissing),
+        (KeyStatus::Present(credentials), known) => {
+            let balance = known.and_then(|account| account.balance);
+            Ok((credentials.generation, credentials.email.clone(), balance))
+        }
+        (KeyStatus::Asking, Some(account)) => Ok((account.key_generation, account.email, account.balance)),
+    }
+}
+
+fn sender(connection: &Connection, id: i64) -> Result<Sender, ComposeError> {
+    let number = session::sender(connection, id)?.ok_or(ComposeError::SenderMissing)?;
+    if number.problem.is_some() {
+        return Err(ComposeError::SenderUnusable);
+    }
+    Ok(Sender { id, number: number.number, name: number.nickname })
+}

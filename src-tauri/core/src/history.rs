@@ -1,0 +1,67 @@
+//! The messages as the window shows them, newest first.
+
+use rusqlite::{Connection, OptionalExtension as _, Row};
+
+use crate::phone_number::{PhoneNumber, grouped};
+use crate::store::StoreError;
+use crate::types::{MessagePage, MessageState, MessageView};
+
+/// Messages on one page.
+const PAGE: u32 = 100;
+
+const COLUMNS: &str = "id, state, reason, detail, recipient_name, recipient_number, body, sender_name, sender_number,
+    created_at, due_at, predicted_segments, billed_segments, cost, currency, balance_before";
+
+/// A page of messages, older than the one with the id `before`.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn page(connection: &Connection, before: Option<i64>) -> Result<MessagePage, StoreError> {
+    let mut statement =
+        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM message WHERE id < ?1 ORDER BY id DESC LIMIT ?2"))?;
+    let rows = statement.query_map((before.unwrap_or(i64::MAX), PAGE + 1), view)?;
+    let mut messages: Vec<MessageView> = rows.collect::<Result<_, _>>()?;
+    let more = messages.len() > PAGE as usize;
+    messages.truncate(PAGE as usize);
+    Ok(MessagePage { messages, more })
+}
+
+/// One message.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn message(connection: &Connection, id: i64) -> Result<Option<MessageView>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("SELECT {COLUMNS} FROM message WHERE id = ?1"))?;
+    Ok(statement.query_row([id], view).optional()?)
+}
+
+/// How many messages are in a state.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn count(connection: &Connection, state: MessageState) -> Result<u32, StoreError> {
+    Ok(connection.query_row("SELECT count(*) FROM message WHERE state = ?1", [state], |row| row.get(0))?)
+}
+
+fn view(row: &Row<'_>) -> rusqlite::Result<MessageView> {
+    let number = PhoneNumber::stored(row.get(5)?);
+    Ok(MessageView {
+        id: row.get(0)?,
+        state: row.get(1)?,
+        reason: row.get(2)?,
+        detail: row.get(3)?,
+        name: row.get(4)?,
+        number: number.grouped(),
+        e164: number.to_string(),
+        body: row.get(6)?,
+        sender_name: row.get(7)?,
+        sender_number: grouped(&row.get::<_, String>(8)?),
+        at: row.get(9)?,
+        due_at: row.get(10)?,
+        predicted_segments: row.get(11)?,
+        billed_segments: row.get(12)?,
+        cost: row.get(13)?,
+        currency: row.get(14)?,
+        balance_before: row.get(15)?,
+    })
+}

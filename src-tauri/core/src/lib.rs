@@ -1,0 +1,20 @@
+//! Famulor SMS without a window: everything that decides. The shell translates, the window shows.
+
+#![warn(missing_docs)]
+
+pub mod api_key;
+pub mod clock;
+pub mod compose;
+pub mod contacts;
+pub mod draft;
+pub mod famulor;
+pub mod history;
+pub mod money;
+pub mod outbox;
+pub mod phone_number;
+pub mod session;
+pub mod store;
+pub mod text;
+pub mod types;
+
+pub use phone_number::{Country, PhoneNumber};

@@ -1,0 +1,118 @@
+//! Queueing: the commit that stands before the window says anything.
+
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, named_params};
+use uuid::Uuid;
+
+use crate::clock::Millis;
+use crate::phone_number::PhoneNumber;
+use crate::store::StoreError;
+use crate::text::TextAnalysis;
+use crate::types::{AskReason, MessageState};
+
+/// How long the same text to the same number is asked about, in milliseconds.
+const SAME_AGAIN: Millis = 10 * 60 * 1000;
+
+/// The sender's number as it was when Send was pressed.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    /// Famulor's id of it.
+    pub id: i64,
+    /// The number.
+    pub number: String,
+    /// The name the account gave it.
+    pub name: Option<String>,
+}
+
+/// A message to be queued; everything in it has been checked.
+#[derive(Debug, Clone)]
+pub struct NewMessage {
+    /// The draft that it is made from; a second one from the same draft is the same message.
+    pub draft_id: Uuid,
+    /// The recipient's name as it is shown.
+    pub name: Option<String>,
+    /// The recipient's number.
+    pub number: PhoneNumber,
+    /// The text with its predicted parts.
+    pub text: TextAnalysis,
+    /// The sender.
+    pub sender: Sender,
+    /// The account's e-mail address.
+    pub account_email: String,
+    /// The generation of the key.
+    pub key_generation: i64,
+    /// The balance as last heard, as an exact decimal.
+    pub balance_before: Option<String>,
+    /// Whether the person has answered "send anyway".
+    pub confirmed: bool,
+}
+
+/// What became of a press of Send.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Queueing {
+    /// It is committed, as this row.
+    Queued(i64),
+    /// It was committed by an earlier press, as this row.
+    Already(i64),
+    /// Nothing was committed: the person is asked first.
+    Ask(Vec<AskReason>),
+}
+
+/// Queues a message in one transaction, in which its draft goes.
+pub(super) fn queue(connection: &mut Connection, message: &NewMessage, now: Millis) -> Result<Queueing, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if let Some(id) = of_draft(&transaction, message.draft_id)? {
+        return Ok(Queueing::Already(id));
+    }
+    let reasons: Vec<AskReason> = same_again(&transaction, message, now)?.into_iter().collect();
+    if !reasons.is_empty() && !message.confirmed {
+        return Ok(Queueing::Ask(reasons));
+    }
+    let id = insert(&transaction, message, now)?;
+    transaction.execute("DELETE FROM draft WHERE id = ?1", [message.draft_id.to_string()])?;
+    transaction.commit()?;
+    Ok(Queueing::Queued(id))
+}
+
+fn of_draft(connection: &Connection, draft_id: Uuid) -> rusqlite::Result<Option<i64>> {
+    let mut statement = connection.prepare_cached("SELECT id FROM message WHERE draft_id = ?1")?;
+    statement.query_row([draft_id.to_string()], |row| row.get(0)).optional()
+}
+
+/// The newest message with the same text to the same number that may have gone out within ten
+/// minutes, or of which that is unclear at any age. Rows dated in the future are ignored.
+fn same_again(connection: &Connection, message: &NewMessage, now: Millis) -> rusqlite::Result<Option<AskReason>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT created_at, state FROM message
+         WHERE recipient_number = :number AND body = :body AND created_at <= :now
+           AND (state = 'unclear' OR (created_at > :since AND (
+                    state IN ('sent', 'queued', 'held', 'sending')
+                    OR (state = 'rejected' AND reason = 'carrier')
+                    OR settled_by_person = 1)))
+         ORDER BY created_at DESC LIMIT 1",
+    )?;
+    let found = named_params! {
+        ":number": message.number.as_str(), ":body": message.text.text, ":now": now, ":since": now - SAME_AGAIN,
+    };
+    let reason =
+        |row: &rusqlite::Row<'_>| Ok(AskReason::SameAgain { at: row.get(0)?, state: row.get::<_, MessageState>(1)? });
+    statement.query_row(found, reason).optional()
+}
+
+fn insert(connection: &Connection, message: &NewMessage, now: Millis) -> rusqlite::Result<i64> {
+    connection.execute(
+        "INSERT INTO message (uuid, draft_id, recipient_name, recipient_number, body, sender_id, sender_number,
+             sender_name, account_email, key_generation, predicted_segments, balance_before, created_at, due_at)
+         VALUES (:uuid, :draft_id, :name, :number, :body, :sender_id, :sender_number,
+             :sender_name, :email, :generation, :segments, :balance, :now, :now)",
+        named_params! {
+            ":uuid": Uuid::new_v4().to_string(), ":draft_id": message.draft_id.to_string(), ":name": message.name,
+            ":number": message.number.as_str(), ":body": message.text.text, ":sender_id": message.sender.id,
+            ":sender_number": message.sender.number, ":sender_name": message.sender.name,
+            ":email": message.account_email, ":generation": message.key_generation,
+            ":segments": message.text.segments, ":balance": message.balance_before, ":now": now,
+        },
+    )?;
+    let id = connection.last_insert_rowid();
+    super::settle::note(connection, id, now)?;
+    Ok(id)
+}

@@ -1,0 +1,196 @@
+//! What one attempt came to, written down. Each change names the state that it needs.
+
+use std::time::Duration;
+
+use rusqlite::{Connection, TransactionBehavior, named_params};
+
+use super::courier::Due;
+use crate::clock::Millis;
+use crate::famulor::{Answer, Attempt, Failure, Receipt};
+use crate::store::StoreError;
+use crate::types::Reason;
+
+/// How often "too many requests" is waited out before it counts as a refusal.
+const MOST_WAITS: u32 = 3;
+
+/// What the courier does after an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Next {
+    /// The next message.
+    GoOn,
+    /// The same message again, after the wait before attempt number so much.
+    Retry(usize),
+}
+
+/// What became of an attempt, and of the messages behind it.
+#[derive(Debug)]
+pub(super) struct Settled {
+    pub(super) next: Next,
+    /// Messages that wait for the person now.
+    pub(super) held: Vec<i64>,
+}
+
+/// Writes down what an attempt came to. `retries` is how many more attempts provably empty
+/// connections get.
+pub(super) fn settle(
+    connection: &mut Connection,
+    due: &Due,
+    attempt: &Attempt,
+    retries: usize,
+    now: Millis,
+) -> Result<Settled, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut settled = Settled { next: Next::GoOn, held: Vec::new() };
+    match attempt {
+        Attempt::NeverLeft { failure, answered } => {
+            settled.next = never_left(&transaction, due, *failure, if *answered { 0 } else { retries }, now)?;
+        }
+        Attempt::NoAnswer => unclear(&transaction, due, Reason::NoAnswer)?,
+        Attempt::Answered(answer) => settled.held = answered(&transaction, due, answer, now)?,
+    }
+    note(&transaction, due.id, now)?;
+    transaction.commit()?;
+    Ok(settled)
+}
+
+/// Queued → Held.
+pub(super) fn hold(connection: &mut Connection, due: &Due, reason: Reason, now: Millis) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute(
+        "UPDATE message SET state = 'held', reason = ?3, revision = revision + 1
+         WHERE id = ?1 AND state = 'queued' AND revision = ?2",
+        (due.id, due.revision, reason),
+    )?;
+    note(&transaction, due.id, now)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Adds the message's state as it is now to its steps.
+pub(super) fn note(connection: &Connection, id: i64, now: Millis) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO message_event (message_id, at, state, reason)
+             SELECT id, ?2, state, reason FROM message WHERE id = ?1",
+        )?
+        .execute((id, now))
+        .map(|_| ())
+}
+
+/// The body never left. A claim that was made all the same is undone for good, never tried again.
+fn never_left(
+    connection: &Connection,
+    due: &Due,
+    failure: Failure,
+    retries: usize,
+    now: Millis,
+) -> rusqlite::Result<Next> {
+    let tries = usize::try_from(due.connection_tries).unwrap_or(usize::MAX);
+    let in_time = now - due.due_at < super::millis(super::LATE_AFTER);
+    if failure == Failure::Connection && tries < retries && in_time && try_again(connection, due)? {
+        return Ok(Next::Retry(tries));
+    }
+    connection.execute(
+        "UPDATE message SET state = 'not-sent', reason = :reason, revision = revision + 1
+         WHERE id = :id AND ((state = 'queued' AND revision = :revision) OR state = 'sending')",
+        named_params! { ":id": due.id, ":revision": due.revision, ":reason": reason_of(failure) },
+    )?;
+    Ok(Next::GoOn)
+}
+
+/// Raises the revision, so that a claim still on its way comes too late.
+fn try_again(connection: &Connection, due: &Due) -> rusqlite::Result<bool> {
+    let changed = connection.execute(
+        "UPDATE message SET connection_tries = connection_tries + 1, reason = 'offline', revision = revision + 1
+         WHERE id = ?1 AND state = 'queued' AND revision = ?2",
+        (due.id, due.revision),
+    )?;
+    Ok(changed == 1)
+}
+
+const fn reason_of(failure: Failure) -> Reason {
+    match failure {
+        Failure::Connection => Reason::Offline,
+        Failure::Certificate => Reason::Certificate,
+        Failure::Proxy => Reason::Proxy,
+        Failure::Claim | Failure::Internal => Reason::Internal,
+    }
+}
+
+/// The messages that are held with it.
+fn answered(connection: &Connection, due: &Due, answer: &Answer, now: Millis) -> rusqlite::Result<Vec<i64>> {
+    match answer {
+        Answer::Sent(receipt) => sent(connection, due, receipt)?,
+        Answer::Rejected { reason, detail } => {
+            rejected(connection, due, *reason, detail.as_deref())?;
+            if matches!(reason, Reason::Key | Reason::Balance) {
+                return hold_the_rest(connection, now);
+            }
+        }
+        Answer::TooMany(Some(wait)) if due.waits < MOST_WAITS => wait_and_go_on(connection, due, *wait, now)?,
+        Answer::TooMany(_) => rejected(connection, due, Reason::TooManyRequests, None)?,
+        Answer::Unclear => unclear(connection, due, Reason::StrangeAnswer)?,
+    }
+    Ok(Vec::new())
+}
+
+fn sent(connection: &Connection, due: &Due, receipt: &Receipt) -> rusqlite::Result<()> {
+    let cost = receipt.cost.as_ref();
+    connection
+        .execute(
+            "UPDATE message SET state = 'sent', reason = NULL, revision = revision + 1, provider_id = :provider_id,
+                 billed_segments = :segments, cost = :cost, currency = :currency
+             WHERE id = :id AND state = 'sending'",
+            named_params! {
+                ":id": due.id, ":provider_id": receipt.provider_id, ":segments": receipt.segments,
+                ":cost": cost.map(|money| money.amount.to_string()),
+                ":currency": cost.and_then(|money| money.currency.as_ref()),
+            },
+        )
+        .map(|_| ())
+}
+
+fn rejected(connection: &Connection, due: &Due, reason: Reason, detail: Option<&str>) -> rusqlite::Result<()> {
+    connection
+        .execute(
+            "UPDATE message SET state = 'rejected', reason = ?2, detail = ?3, revision = revision + 1
+             WHERE id = ?1 AND state = 'sending'",
+            (due.id, reason, detail),
+        )
+        .map(|_| ())
+}
+
+fn unclear(connection: &Connection, due: &Due, reason: Reason) -> rusqlite::Result<()> {
+    connection
+        .execute(
+            "UPDATE message SET state = 'unclear', reason = ?2, revision = revision + 1
+             WHERE id = ?1 AND state = 'sending'",
+            (due.id, reason),
+        )
+        .map(|_| ())
+}
+
+/// Sending → Queued, the one way back: the service says that it did not take it.
+fn wait_and_go_on(connection: &Connection, due: &Due, wait: Duration, now: Millis) -> rusqlite::Result<()> {
+    connection
+        .execute(
+            "UPDATE message SET state = 'queued', reason = 'too-many-requests', waits = waits + 1, due_at = ?2,
+                 revision = revision + 1
+             WHERE id = ?1 AND state = 'sending'",
+            (due.id, now + super::millis(wait)),
+        )
+        .map(|_| ())
+}
+
+/// The next message would be refused like this one: the whole queue waits for the person.
+fn hold_the_rest(connection: &Connection, now: Millis) -> rusqlite::Result<Vec<i64>> {
+    let held: Vec<i64> = connection
+        .prepare_cached(
+            "UPDATE message SET state = 'held', reason = 'queue-stopped', revision = revision + 1
+             WHERE state = 'queued' RETURNING id",
+        )?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    held.iter().try_for_each(|id| note(connection, *id, now))?;
+    Ok(held)
+}

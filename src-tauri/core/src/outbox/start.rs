@@ -1,0 +1,32 @@
+//! What the last run left open, settled before anything else happens. Nothing is sent at the start.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::settle::note;
+use crate::clock::Millis;
+use crate::store::StoreError;
+
+/// Sending becomes Unclear: its body may have left. Queued becomes Held, but for what was chosen to
+/// go later and is not due yet.
+pub(super) fn settle_last_run(connection: &mut Connection, now: Millis) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    settle(
+        &transaction,
+        "UPDATE message SET state = 'unclear', reason = 'ended-while-sending', revision = revision + 1
+         WHERE state = 'sending' AND ?1 = ?1 RETURNING id",
+        now,
+    )?;
+    settle(
+        &transaction,
+        "UPDATE message SET state = 'held', reason = 'restarted', revision = revision + 1
+         WHERE state = 'queued' AND NOT (due_chosen = 1 AND due_at > ?1) RETURNING id",
+        now,
+    )?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn settle(connection: &Connection, statement: &str, now: Millis) -> rusqlite::Result<()> {
+    let ids: Vec<i64> = connection.prepare(statement)?.query_map([now], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.into_iter().try_for_each(|id| note(connection, id, now))
+}
