@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { noticesFor } from "../../ui/components/notices.js";
+import { chooseSender, senderWords } from "../../ui/components/sender-field.js";
+import { makeModel } from "../../ui/model.js";
+import { speak } from "./sources.js";
+
+beforeEach(() => speak("en"));
+
+const sender = (id, unusable = null) => ({ id, number: `+49 ${id}`, nickname: null, unusable });
+
+const start = (changes) => ({
+  language: "en", words: "", version: "1.2.3", practice: false, other_host: null, countries: [], draft: null, notices: [],
+  settings: { language: "system", theme: "system", default_country: null, sender_id: null },
+  account: { key: "stored", profile: null, senders: [], problem: null },
+  ...changes,
+});
+
+const account = (key, problem = null) => ({ key, profile: null, senders: [], problem });
+const told = (changes, view = "new-message") => noticesFor({ ...makeModel(start(changes)), view });
+const kinds = (changes, view) => told(changes, view).map(({ kind }) => kind);
+
+test("the sender chosen last is chosen again while it can send", () => {
+  assert.equal(chooseSender([sender(1), sender(2)], 2), 2);
+  assert.equal(chooseSender([sender(1), sender(2, "no-subscription")], 2), 1);
+  assert.equal(chooseSender([sender(1, "not-sms-capable"), sender(2)], null), 2);
+  assert.equal(chooseSender([sender(1, "not-sms-capable")], 1), null);
+  assert.equal(chooseSender([], 1), null);
+});
+
+test("a sender is its nickname and its number", () => {
+  assert.equal(senderWords("Vertrieb", "+49 155"), "Vertrieb · +49 155");
+  assert.equal(senderWords(null, "+49 155"), "+49 155");
+});
+
+test("a working account needs no notice", () => {
+  assert.deepEqual(kinds({}), []);
+});
+
+test("what is wrong with the key is said where one writes, with what to do", () => {
+  assert.deepEqual(told({ account: account("missing") })[0].verbs, ["set-up"]);
+  assert.deepEqual(kinds({ account: account("asking") }), ["key-asking"]);
+  const locked = { code: "keychain", message: "The keychain is locked." };
+  const [notice] = told({ account: account("unavailable", locked) });
+  assert.equal(notice.words, locked.message);
+  assert.deepEqual(notice.verbs, ["retry-keychain", "enter-key"]);
+});
+
+test("no connection offers another try, a refused key the settings", () => {
+  const offline = { code: "offline", message: "No connection." };
+  const refused = { code: "key", message: "Refused." };
+  assert.deepEqual(told({ account: account("stored", offline) })[0].verbs, ["refresh"]);
+  assert.deepEqual(told({ account: account("stored", refused) })[0].verbs, ["open-settings"]);
+});
+
+test("practice never speaks of the key, and settings and first run speak for themselves", () => {
+  assert.deepEqual(kinds({ practice: true, account: account("this-run-only") }), []);
+  assert.deepEqual(kinds({ account: account("missing") }, "first-run"), []);
+  assert.deepEqual(kinds({ account: account("missing") }, "settings"), []);
+});
+
+test("messages that wait are told with their number, until put away", () => {
+  const notices = [{ kind: "held", count: 2 }, { kind: "unclear", count: 1 }, { kind: "settings-set-aside" }];
+  assert.deepEqual(kinds({ notices }), ["held", "unclear", "settings-set-aside"]);
+  assert.match(told({ notices })[0].words, /^2 messages/);
+  const model = makeModel(start({ notices }));
+  model.dismissed.add("held");
+  assert.deepEqual(noticesFor(model).map(({ kind }) => kind), ["unclear", "settings-set-aside"]);
+});
+
+test("a text that is not on the disk is said everywhere", () => {
+  const model = { ...makeModel(start({})), draftKept: false };
+  for (const view of ["new-message", "history", "settings", "first-run"]) {
+    assert.deepEqual(noticesFor({ ...model, view }).map(({ kind }) => kind), ["draft-not-kept"]);
+  }
+});

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  countryName, dayKind, formatBalance, formatMoney, nameCharacters, sortedCountries,
+} from "../../ui/format.js";
+
+/** Non-breaking spaces are as good as spaces here. */
+const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");
+
+test("money keeps every digit that was billed", () => {
+  assert.equal(plain(formatMoney("0.0075", "EUR", "de")), "0,0075 €");
+  assert.equal(formatMoney("0.0075", "EUR", "en"), "€0.0075");
+  assert.equal(formatMoney("0.1234567890123456789", null, "en"), "0.1234567890123456789");
+});
+
+test("money has at least two decimals and no idle zeros", () => {
+  assert.equal(plain(formatMoney("0.5", "EUR", "de")), "0,50 €");
+  assert.equal(plain(formatMoney("0.07500", "EUR", "de")), "0,075 €");
+  assert.equal(plain(formatMoney("3", "USD", "en")), "$3.00");
+});
+
+test("money larger than a float can count stays exact", () => {
+  assert.equal(formatMoney("9007199254740993.10", null, "en"), "9,007,199,254,740,993.10");
+});
+
+test("money without a currency is a plain number, and an unknown currency is named", () => {
+  assert.equal(formatMoney("0.05", null, "de"), "0,05");
+  assert.equal(formatMoney("0.05", "credits", "de"), "0,05 credits");
+});
+
+test("money keeps its sign, and what is no number is shown as it came", () => {
+  assert.equal(formatMoney("-0.05", null, "en"), "-0.05");
+  assert.equal(formatMoney("1e3", null, "en"), "1e3");
+});
+
+test("a balance is cut to two decimals and never rounded up", () => {
+  assert.equal(formatBalance("100.67447094", "de"), "100,67");
+  assert.equal(formatBalance("0.999", "en"), "0.99");
+  assert.equal(formatBalance("12", "de"), "12,00");
+  assert.equal(formatBalance("1234567.5", "de"), "1.234.567,50");
+  assert.equal(formatBalance("-0.001", "en"), "-0.01");
+  assert.equal(formatBalance("-3.5", "en"), "-3.50");
+});
+
+test("a day is today, yesterday or earlier in the person's own time", () => {
+  const now = new Date(2026, 10, 23, 0, 30).getTime();
+  assert.equal(dayKind(now - 20 * 60_000, now), "today");
+  assert.equal(dayKind(now - 40 * 60_000, now), "yesterday");
+  assert.equal(dayKind(now - 25 * 3_600_000, now), "earlier");
+});
+
+test("countries have the window's language and are sorted in it", () => {
+  assert.equal(countryName("DE", "de"), "Deutschland");
+  assert.equal(countryName("DE", "en"), "Germany");
+  const names = sortedCountries(["ZA", "AT", "EG", "DE"], "de").map(({ name }) => name);
+  assert.deepEqual(names, ["Ägypten", "Deutschland", "Österreich", "Südafrika"]);
+});
+
+test("dear characters are named once each, invisible ones only where there is nothing else to see", () => {
+  const forcing = (text) => [...text].map((character) => ({ character }));
+  assert.equal(nameCharacters(forcing("😀ê😀"), "de"), "😀 und ê");
+  assert.equal(nameCharacters(forcing("👩\u200d💻"), "en"), "👩 and 💻");
+  assert.equal(nameCharacters(forcing("\u200b"), "en"), "U+200B");
+});

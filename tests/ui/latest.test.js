@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { latestOnly } from "../../ui/latest.js";
+
+test("only the answer to the newest question counts, whichever comes last", async () => {
+  const newest = latestOnly();
+  let answerFirst;
+  const first = newest(new Promise((resolve) => (answerFirst = resolve)));
+  const second = newest(Promise.resolve("new"));
+  assert.deepEqual(await second, { answer: "new" });
+  answerFirst("old");
+  assert.equal(await first, null);
+});
+
+test("a refusal is an answer too", async () => {
+  assert.deepEqual(await latestOnly()(Promise.reject("no")), { thrown: "no" });
+});

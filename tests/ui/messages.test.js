@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { askWords } from "../../ui/components/ask-dialog.js";
+import {
+  balanceWords, billWords, detailWords, reasonWords, recipientWords, stateWords,
+} from "../../ui/components/message-words.js";
+import { makeMessageList } from "../../ui/message-list.js";
+import { namesOf, speak } from "./sources.js";
+
+beforeEach(() => speak("de"));
+
+const message = (changes) => ({
+  id: 1, state: "sent", reason: null, detail: null, name: "Anna Beck", number: "+49 171 1234567",
+  e164: "+491711234567", body: "Hallo", sender_name: "Vertrieb", sender_number: "+49 155 51234567", at: 0, due_at: 0,
+  predicted_segments: 2, billed_segments: null, cost: null, currency: null, balance_before: "10", ...changes,
+});
+
+const page = (ids, more = false) => ({ messages: ids.map((id) => message({ id })), more });
+const ids = (list) => list.all().map(({ id }) => id);
+
+test("every state and every reason has its words", () => {
+  for (const state of namesOf("MessageState")) assert.notEqual(stateWords(state), `state-${state}`);
+  for (const reason of namesOf("Reason")) assert.notEqual(reasonWords(message({ reason })), `reason-${reason}`);
+  assert.equal(reasonWords(message()), null);
+});
+
+test("billed parts win over predicted ones, and what was not sent has none", () => {
+  assert.equal(billWords(message()), "2 SMS-Teile");
+  assert.equal(billWords(message({ billed_segments: 1, cost: "0.05", currency: "EUR" })), "1 SMS-Teil · 0,05\u00a0€");
+  assert.equal(billWords(message({ state: "not-sent" })), "");
+  assert.equal(billWords(message({ state: "rejected" })), "");
+});
+
+test("the recipient is named with the number, and the service's words are marked as its own", () => {
+  assert.equal(recipientWords(message()), "Anna Beck · +49 171 1234567");
+  assert.equal(recipientWords(message({ name: null })), "+49 171 1234567");
+  assert.equal(detailWords(message({ detail: "Nope" })), "Famulor meldet: „Nope“");
+});
+
+test("the balance before and after is shown only where both are known", () => {
+  assert.match(balanceWords(message(), "9.95"), /10,00.*9,95/);
+  assert.equal(balanceWords(message(), null), null);
+  assert.equal(balanceWords(message({ balance_before: null }), "9.95"), null);
+});
+
+test("the question says when the first one was written and what became of it", () => {
+  const words = askWords({ kind: "same-again", at: new Date(2026, 10, 23, 14, 32).getTime(), state: "unclear" });
+  assert.match(words, /23\.11\.2026, 14:32/);
+  assert.match(words, /Unklar, vielleicht gesendet/);
+});
+
+test("pages follow one another, newest first", () => {
+  const list = makeMessageList();
+  assert.equal(list.loaded(), false);
+  assert.equal(list.oldest(), null);
+  list.beginLoading();
+  list.add(page([9, 8], true));
+  assert.equal(list.oldest(), 8);
+  list.beginLoading();
+  list.add(page([7, 6]));
+  assert.deepEqual(ids(list), [9, 8, 7, 6]);
+  assert.equal(list.more(), false);
+});
+
+test("a new message comes first, and a changed one changes in its place", () => {
+  const list = makeMessageList();
+  list.beginLoading();
+  list.add(page([2, 1]));
+  list.change(message({ id: 3, state: "queued" }));
+  list.change(message({ id: 1, state: "unclear" }));
+  assert.deepEqual(list.all().map(({ id, state }) => `${id} ${state}`), ["3 queued", "2 sent", "1 unclear"]);
+});
+
+test("news that overtook a page is not undone by it", () => {
+  const list = makeMessageList();
+  list.beginLoading();
+  list.change(message({ id: 2, state: "rejected" }));
+  list.add(page([2, 1]));
+  assert.equal(list.all()[0].state, "rejected");
+});
+
+test("a message older than the last page waits for its own page", () => {
+  const list = makeMessageList();
+  list.beginLoading();
+  list.add(page([9, 8], true));
+  list.change(message({ id: 3 }));
+  assert.deepEqual(ids(list), [9, 8]);
+});

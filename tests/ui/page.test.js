@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { filesEnding, read, scripts, UI } from "./sources.js";
+
+const page = read("index.html");
+const body = page.slice(page.indexOf("<body"));
+
+/** Ids that the tests of the real program rely on. */
+const IDS = `nav-new-message nav-history nav-settings practice-banner host-banner notices message-form recipient
+  recipient-hint recipient-error recipient-suggestions sender sender-error text text-meter text-error send form-error
+  outcome save-contact-panel contact-name save-contact ask-dialog ask-reasons ask-send ask-back history-list history-more
+  history-empty account-name account-email account-balance key-state account-problem retry-keychain refresh-account
+  forget-key language theme default-country start-practice end-practice first-run first-run-practice`.split(/\s+/);
+
+test("the page has every id that the tests of the real program rely on, once", () => {
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  for (const id of IDS) assert.ok(ids.includes(id), id);
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test("the key form has its parts for both of its places", () => {
+  for (const part of ["api-key", "api-key-error", "store-key", "this-run-only", "key-help"]) {
+    assert.ok(page.includes(`data-part="${part}"`), part);
+  }
+});
+
+test("the page holds no word of its own", () => {
+  const words = body.replace(/<[^>]*>/g, "").trim();
+  assert.equal(words, "");
+  assert.doesNotMatch(body, /\s(?:aria-label|placeholder|title|alt)="/);
+});
+
+test("the page keeps to its content security policy: nothing inline, nothing from elsewhere", () => {
+  assert.doesNotMatch(page, /\sstyle="|<style|\son[a-z]+="|javascript:|https?:/);
+  for (const [tag] of page.matchAll(/<script[^>]*>/g)) assert.match(tag, / src="/);
+});
+
+test("every file that the page names is there, and every style is used", () => {
+  const named = [...page.matchAll(/\s(?:href|src)="([^#"][^"]*)"/g)].map(([, path]) => path);
+  for (const path of named) assert.ok(existsSync(join(UI, path)), path);
+  for (const path of filesEnding(".css")) assert.ok(named.includes(path), path);
+});
+
+test("every icon, label and description points at something", () => {
+  const has = (id) => page.includes(` id="${id}"`);
+  for (const [, icon] of page.matchAll(/href="#([^"]+)"/g)) assert.ok(has(icon), icon);
+  for (const [, ids] of page.matchAll(/(?:for|aria-labelledby|aria-describedby|aria-controls)="([^"]+)"/g)) {
+    for (const id of ids.split(" ")) assert.ok(has(id), id);
+  }
+});
+
+test("every state of a message has an icon", () => {
+  for (const state of ["queued", "held", "sending", "sent", "rejected", "not-sent", "unclear", "cancelled"]) {
+    assert.ok(page.includes(` id="icon-${state}"`), state);
+  }
+});
+
+test("only one module touches Tauri, and none parses text as HTML, keeps anything or calls out", () => {
+  for (const { path, text } of scripts()) {
+    if (path !== "backend.js") assert.ok(!text.includes("__TAURI"), path);
+    assert.doesNotMatch(text, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser/, path);
+    assert.doesNotMatch(text, /localStorage|sessionStorage|indexedDB|document\.cookie|\bfetch\(|XMLHttpRequest/, path);
+  }
+});
+
+test("every module says why it exists", () => {
+  for (const { path, text } of scripts()) assert.match(text, /^\/\/ [A-Z]/, path);
+});

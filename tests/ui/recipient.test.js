@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { looksLikeName, pressKey } from "../../ui/components/combobox-keys.js";
+import { hintLines } from "../../ui/components/recipient-field.js";
+import { speak } from "./sources.js";
+
+beforeEach(() => speak("de"));
+
+const anna = {
+  e164: "+491711234567", display: "+49 171 1234567", country: "DE", kind: "mobile", known: true, name: "Anna Beck",
+};
+
+test("the arrows go round the list, and nothing is marked by itself", () => {
+  assert.deepEqual(pressKey({ count: 3, active: -1 }, "ArrowDown"), { kind: "mark", active: 0 });
+  assert.deepEqual(pressKey({ count: 3, active: 2 }, "ArrowDown"), { kind: "mark", active: 0 });
+  assert.deepEqual(pressKey({ count: 3, active: -1 }, "ArrowUp"), { kind: "mark", active: 2 });
+  assert.deepEqual(pressKey({ count: 3, active: 1 }, "ArrowUp"), { kind: "mark", active: 0 });
+});
+
+test("Enter chooses what is marked, else closes the list, else moves on; it never sends", () => {
+  assert.deepEqual(pressKey({ count: 3, active: 1 }, "Enter"), { kind: "choose", active: 1 });
+  assert.deepEqual(pressKey({ count: 3, active: -1 }, "Enter"), { kind: "close" });
+  assert.deepEqual(pressKey({ count: 0, active: -1 }, "Enter"), { kind: "move-on" });
+});
+
+test("Escape closes the list; without a list the keys keep their own meaning", () => {
+  assert.deepEqual(pressKey({ count: 1, active: 0 }, "Escape"), { kind: "close" });
+  for (const key of ["Escape", "ArrowDown", "ArrowUp", "a"]) {
+    assert.deepEqual(pressKey({ count: 0, active: -1 }, key), { kind: "none" });
+  }
+  assert.deepEqual(pressKey({ count: 2, active: 0 }, "a"), { kind: "none" });
+});
+
+test("contacts are looked for from the first letter on, never for digits", () => {
+  assert.ok(looksLikeName("Ö"));
+  assert.ok(!looksLikeName("+49 (0)171"));
+});
+
+test("the hint says who, which number and which country", () => {
+  assert.deepEqual(hintLines(anna, "DE", "de"), ["Anna Beck · +49 171 1234567 · Deutschland"]);
+  assert.deepEqual(hintLines({ ...anna, name: null }, null, "en"), ["+49 171 1234567 · Germany"]);
+});
+
+test("a landline, an unknown number and another country are said quietly", () => {
+  assert.match(hintLines({ ...anna, kind: "landline" }, "DE", "de")[1], /Festnetz/);
+  assert.match(hintLines({ ...anna, known: false }, "DE", "de")[1], /Nummernplan/);
+  assert.match(hintLines(anna, "AT", "de")[1], /Ausland/);
+});

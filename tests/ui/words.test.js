@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { makeBundle } from "../../ui/l10n.js";
+import { ftl, messages, namesOf, read, scripts } from "./sources.js";
+
+const de = messages("de");
+const en = messages("en");
+
+/** What the program itself says: id → variables. */
+const PROGRAM = {
+  "window-title": [], "window-title-practice": [],
+  "notify-sent": ["recipient"], "notify-rejected": ["recipient"], "notify-not-sent": ["recipient"],
+  "notify-unclear": ["recipient"], "notify-held": ["recipient"], "notify-sent-body": ["segments"],
+  "notify-several": ["count"], "notify-practice": ["title"],
+  "error-recipient-empty": [], "error-recipient-not-a-number": [], "error-recipient-too-short": [],
+  "error-recipient-too-long": [], "error-text-empty": [], "error-text-too-long": ["count", "limit"],
+  "error-sender-missing": [], "error-sender-unusable": [], "error-key-missing": [], "error-key-format": [],
+  "error-key-refused": [], "error-offline": [], "error-service-strange": [], "error-certificate": [],
+  "error-proxy": [], "error-keychain-no-service": [], "error-keychain-no-collection": [],
+  "error-keychain-locked": [], "error-keychain-slow": [], "error-keychain-other": [], "error-contact-name": [],
+  "error-too-late": [], "error-database": [], "error-already-open": [], "error-base-url": [],
+  "error-settings": [], "error-other": [],
+};
+
+/** Ids that are put together in the code, from the names in the types. */
+const BUILT = {
+  "state-": namesOf("MessageState"),
+  "reason-": namesOf("Reason"),
+  "waiting-": ["offline", "too-many-requests"],
+  "key-state-": namesOf("KeyState"),
+  "sender-option-": namesOf("SenderProblem"),
+  "notice-": namesOf("Notice"),
+  "ask-": namesOf("AskReason"),
+  "history-": ["today", "yesterday"],
+  "notice-key-": ["asking", "missing", "this-run-only"],
+};
+
+const builtIds = () => Object.entries(BUILT).flatMap(([prefix, names]) => names.map((name) => prefix + name));
+
+const idsOfPage = () => [...read("index.html").matchAll(/data-l10n-id="([^"]*)"/g)].map(([, id]) => id);
+
+/** Ids in the first argument of `translate(…)` and the second of `describe(…)`. */
+function idsOfScripts() {
+  return scripts().flatMap(({ text: code }) => {
+    const text = code.replace(/=== "[^"]*"/g, "");
+    const said = [...text.matchAll(/translate\(("[^)]*?"|[^),]*\?[^),]*)[,)]/g)];
+    const described = [...text.matchAll(/describe\((?:byId\([^)]*\)|within\([^)]*\)|part\([^)]*\)|[\w.]+), ([^{)]*)/g)];
+    return [...said, ...described].flatMap(([, ids]) => [...ids.matchAll(/"([a-z][a-z0-9-]*)"/g)].map(([, id]) => id));
+  });
+}
+
+test("both languages have the same messages with the same variables", () => {
+  assert.deepEqual(Object.fromEntries([...de].sort()), Object.fromEntries([...en].sort()));
+});
+
+test("no line of the words is lost to a syntax error or said twice", () => {
+  for (const language of ["de", "en"]) {
+    const ids = [...ftl(language).matchAll(/^([a-z][a-z0-9-]*) =/gm)].map(([, id]) => id);
+    assert.deepEqual([...messages(language).keys()], ids);
+    assert.equal(new Set(ids).size, ids.length);
+  }
+});
+
+test("every message that the page names exists", () => {
+  assert.ok(idsOfPage().length > 50);
+  for (const id of idsOfPage()) assert.ok(de.has(id), id);
+});
+
+test("every message that the code names exists", () => {
+  assert.ok(new Set(idsOfScripts()).size > 40);
+  for (const id of idsOfScripts()) assert.ok(de.has(id), id);
+});
+
+test("every message that the code puts together from a type's names exists", () => {
+  for (const id of builtIds()) assert.ok(de.has(id), id);
+});
+
+test("the program's own messages exist with exactly their variables", () => {
+  for (const [id, variables] of Object.entries(PROGRAM)) assert.deepEqual(de.get(id), variables, id);
+  for (const prefix of ["state-", "reason-"]) {
+    for (const name of BUILT[prefix]) assert.deepEqual(de.get(prefix + name), [], name);
+  }
+});
+
+test("no message is left that nobody says", () => {
+  const literals = scripts().flatMap(({ text }) => [...text.matchAll(/"([a-z][a-z0-9-]*)"/g)].map(([, id]) => id));
+  const said = new Set([...idsOfPage(), ...literals, ...builtIds(), ...Object.keys(PROGRAM)]);
+  assert.deepEqual([...de.keys()].filter((id) => !said.has(id)), []);
+});
+
+test("every message can be formatted in both languages, for one and for many", () => {
+  for (const [language, all] of [["de", de], ["en", en]]) {
+    const bundle = makeBundle(language, ftl(language));
+    for (const [id, variables] of all) {
+      const { value, attributes } = bundle.getMessage(id);
+      for (const number of [1, 2]) {
+        const args = Object.fromEntries(variables.map((name) => [name, number]));
+        const errors = [];
+        for (const pattern of [value, ...Object.values(attributes)].filter(Boolean)) {
+          assert.notEqual(bundle.formatPattern(pattern, args, errors).trim(), "", id);
+        }
+        assert.deepEqual(errors, [], id);
+      }
+    }
+  }
+});
+
+test("practice announces itself first", () => {
+  assert.match(makeText("de", "window-title-practice"), /^Übung/);
+  assert.match(makeText("de", "send-practice"), /^Übung/);
+  assert.match(makeText("en", "window-title-practice"), /^Practice/);
+  assert.match(makeText("en", "send-practice"), /^Practice/);
+});
+
+test("sent is never called delivered, and parts are never called segments", () => {
+  const said = (language) => ftl(language).replace(/^#.*$/gm, "").replace(/\$segments/g, "");
+  assert.doesNotMatch(said("de"), /zugestellt|segment/i);
+  assert.doesNotMatch(said("en"), /deliver|segment/i);
+});
+
+function makeText(language, id) {
+  const bundle = makeBundle(language, ftl(language));
+  return bundle.formatPattern(bundle.getMessage(id).value);
+}

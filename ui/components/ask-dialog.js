@@ -1,0 +1,44 @@
+// The one question before sending, with every reason to ask.
+
+import { arrange, byId, setText } from "../dom.js";
+import { formatDateTime } from "../format.js";
+import { language, translate } from "../l10n.js";
+import { stateWords } from "./message-words.js";
+
+/** @import { AskReason } from "../types.d.ts" */
+
+export function mountAskDialog() {
+  const dialog = byId("ask-dialog", HTMLDialogElement);
+  const list = byId("ask-reasons", HTMLUListElement);
+  byId("ask-send", HTMLButtonElement).addEventListener("click", () => dialog.close("send"));
+  byId("ask-back", HTMLButtonElement).addEventListener("click", () => dialog.close("back"));
+
+  /**
+   * @param {string} recipient
+   * @param {AskReason[]} reasons
+   * @returns {Promise<boolean>} whether to send anyway
+   */
+  function ask(recipient, reasons) {
+    setText(byId("ask-message", HTMLElement), translate("outcome-to", { recipient }));
+    arrange(list, reasons.map(reasonElement));
+    dialog.returnValue = "back";
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener("close", () => resolve(dialog.returnValue === "send"), { once: true });
+    });
+  }
+
+  return { ask };
+}
+
+/** @param {AskReason} reason */
+function reasonElement(reason) {
+  const element = document.createElement("li");
+  setText(element, askWords(reason));
+  return element;
+}
+
+/** @param {AskReason} reason */
+export function askWords({ kind, at, state }) {
+  return translate(`ask-${kind}`, { when: formatDateTime(at, language()), state: stateWords(state) });
+}

@@ -1,0 +1,43 @@
+// Where one can go, where one is, and whose account it is.
+
+import { byId, setText } from "../dom.js";
+import { formatBalance } from "../format.js";
+import { language, translate } from "../l10n.js";
+
+/** @import { Actions, Model, ViewName } from "../model.js" */
+
+/** @type {ViewName[]} */
+const PLACES = ["new-message", "history", "settings"];
+
+/** @param {Pick<Actions, "show">} actions */
+export function mountNavigation({ show }) {
+  for (const place of PLACES) button(place).addEventListener("click", () => show(place));
+
+  /** @param {Model} model */
+  function update({ view, account }) {
+    for (const place of PLACES) markCurrent(button(place), place === view);
+    const { profile } = account;
+    byId("navigation-account", HTMLElement).hidden = !profile;
+    setText(byId("navigation-account-name", HTMLElement), profile?.name ?? "");
+    setText(byId("navigation-account-balance", HTMLElement), balanceWords(profile?.balance ?? null));
+  }
+
+  return { update };
+}
+
+/** @param {ViewName} place */
+const button = (place) => byId(`nav-${place}`, HTMLButtonElement);
+
+/**
+ * @param {Element} element
+ * @param {boolean} current
+ */
+function markCurrent(element, current) {
+  if (current) element.setAttribute("aria-current", "page");
+  else element.removeAttribute("aria-current");
+}
+
+/** @param {string | null} balance */
+function balanceWords(balance) {
+  return balance === null ? "" : translate("account-summary", { balance: formatBalance(balance, language()) });
+}

@@ -1,0 +1,39 @@
+// What became of the message sent last from this window. It stays until the next send.
+
+import { byId, setIcon, setLine, setText, within } from "../dom.js";
+import { translate } from "../l10n.js";
+import { billWords, detailWords, reasonWords, recipientWords, stateWords } from "./message-words.js";
+
+/** @import { MessageView } from "../types.d.ts" */
+
+/** States in which there is something to do in the history. */
+const OPEN = new Set(["held", "unclear"]);
+
+/** @param {{ showHistory: () => void }} actions */
+export function mountOutcome({ showHistory }) {
+  const panel = byId("outcome", HTMLElement);
+  const icon = byId("outcome-icon", SVGElement);
+  const state = byId("outcome-state", HTMLElement);
+  const history = byId("outcome-history", HTMLButtonElement);
+  history.addEventListener("click", showHistory);
+
+  /** @param {MessageView | null} message */
+  function update(message) {
+    history.hidden = !message || !OPEN.has(message.state);
+    if (!message) return;
+    setIcon(icon, message.state);
+    setText(state, outcomeWords(message));
+    setText(byId("outcome-recipient", HTMLElement), translate("outcome-to", { recipient: recipientWords(message) }));
+    setLine(byId("outcome-reason", HTMLElement), reasonWords(message));
+    setLine(byId("outcome-detail", HTMLElement), detailWords(message));
+    setLine(byId("outcome-facts", HTMLElement), billWords(message));
+    panel.dataset.state = message.state;
+  }
+
+  return { update, reveal: () => within(panel, ".outcome-words", HTMLElement).scrollIntoView({ block: "nearest" }) };
+}
+
+/** @param {MessageView} message */
+function outcomeWords({ state }) {
+  return state === "queued" || state === "sending" ? translate("outcome-sending") : stateWords(state);
+}

@@ -1,0 +1,269 @@
+# Every word of Famulor SMS in English. The window and the program read this same file.
+# "Sent" never means delivered. SMS parts, not segments.
+
+## The window
+
+window-title = Famulor SMS
+window-title-practice = Practice – Famulor SMS
+practice-banner = Practice: nothing is really sent.
+host-banner = This window does not talk to Famulor but to { $host }.
+navigation =
+    .aria-label = Areas
+nav-new-message = New message
+nav-history = History
+nav-settings = Settings
+account-summary = Balance { $balance }
+
+## New message
+
+new-message-title = New message
+recipient-label = Recipient
+recipient-input =
+    .placeholder = Name or phone number
+recipient-suggestions =
+    .aria-label = Matching contacts
+recipient-suggestions-count =
+    { $count ->
+        [one] One matching contact
+       *[other] { $count } matching contacts
+    }
+recipient-landline = This is a landline: an SMS may not arrive there, or be read out.
+recipient-not-known = No numbering plan lists this number. Please check it once more.
+recipient-abroad = This number is in another country.
+sender-label = Sender
+sender-option = { $name } · { $number }
+sender-option-not-sms-capable = { $sender } – cannot send SMS
+sender-option-no-subscription = { $sender } – subscription not active
+sender-choose = Please choose
+sender-none = No number yet
+sender-help-no-key = Your numbers appear here once your account is set up.
+sender-help-loading = Your numbers are being fetched …
+sender-help-none = Your account has no number. You can book one in Famulor’s dashboard.
+sender-help-none-usable = None of your numbers can send SMS. You can book one in Famulor’s dashboard.
+text-label = Message
+text-meter = { $count } of { $limit } characters
+text-meter-parts =
+    { $parts ->
+        [one] 1 SMS part
+       *[other] { $parts } SMS parts
+    }
+text-meter-gsm-7 = standard characters
+text-meter-ucs-2 = special characters
+text-meter-over =
+    { $count ->
+        [one] 1 character too many
+       *[other] { $count } characters too many
+    }
+text-forcing = { $characters }: with special characters like these, less text fits into an SMS part.
+send = Send
+send-practice = Practice: send
+send-busy = Sending …
+send-keys = Ctrl + Enter
+outcome-sending = Sending …
+outcome-to = To { $recipient }
+outcome-history = Show in history
+recipient-with-name = { $name } · { $number }
+service-says = Famulor says: “{ $detail }”
+ask-title = Send anyway?
+ask-same-again = This text to this number exists already: { $when }. It is: { $state }.
+ask-send = Send anyway
+ask-back = Back
+save-contact-title = Save { $number } as a contact?
+contact-name-input =
+    .placeholder = Name
+save-contact = Save
+save-contact-done = { $name } is a contact now.
+draft-not-kept = The text cannot be saved at the moment. It is kept only in this window: please do not close it.
+
+## Notices
+
+notice-dismiss =
+    .aria-label = Close this notice
+notice-settings-set-aside = Your settings were damaged. The defaults are in use; contacts and history are not affected.
+notice-held =
+    { $count ->
+        [one] One message is waiting for you. It has not been sent yet.
+       *[other] { $count } messages are waiting for you. They have not been sent yet.
+    }
+notice-unclear =
+    { $count ->
+        [one] It is unclear whether one message was sent.
+       *[other] It is unclear whether { $count } messages were sent.
+    }
+notice-show-history = Open history
+notice-key-asking = The keychain is being asked for your API key. If a window asks for a password, please answer it there.
+notice-key-missing = To send, your Famulor account is still needed.
+notice-set-up = Set up account
+notice-key-this-run-only = Your API key is kept only until you close the program.
+notice-retry = Try again
+notice-key-for-now = Enter a key for now only
+notice-open-settings = Open settings
+
+## History
+
+history-title = History
+history-today = Today
+history-yesterday = Yesterday
+history-empty-title = No messages yet
+history-empty = What you send is listed here, with time, SMS parts and cost.
+history-more = Show older
+history-loading = Loading the history …
+row-from = From { $sender }
+row-release = Send now
+row-discard = Discard
+row-take-back = Take back
+row-sent = It was sent
+row-not-sent = It was not sent
+row-dashboard = Open dashboard
+row-unclear-help = Please look at the sent SMS in Famulor’s dashboard. If the message is not listed there, ask the recipient. Then say here what happened.
+row-balance = Balance before { $before }, now { $after }. This is a hint, not proof.
+
+## Settings
+
+settings-title = Settings
+settings-account = Account
+settings-account-name = Name
+settings-account-email = E-mail
+settings-account-balance = Balance
+settings-account-unknown = not known yet
+settings-key = API key
+key-state-asking = The keychain is being asked …
+key-state-missing = None yet
+key-state-stored = Safe in the keychain
+key-state-this-run-only = In memory only, until you close the program
+key-state-unavailable = The keychain cannot be reached
+key-state-practice = Practice needs none
+retry-keychain = Ask the keychain again
+refresh-account = Refresh
+forget-key = Remove key …
+forget-key-title = Remove the API key?
+forget-key-text = The key is deleted from the keychain. Until you enter one again, nothing can be sent. Contacts and history stay.
+forget-key-confirm = Remove
+cancel = Cancel
+settings-change-key = Use another API key
+settings-set-key = Enter an API key
+settings-display = Display
+settings-language = Language
+settings-language-system = As the system
+settings-language-de = Deutsch
+settings-language-en = English
+settings-theme = Colours
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-sending = Sending
+settings-default-country = Country of numbers without a code
+settings-default-country-system = As the system
+settings-practice = Practice
+settings-practice-off = In practice you try everything out without sending anything or spending money. The program starts anew for it; your contacts and your history stay as they are.
+settings-practice-on = You are in practice. When you end it, the program starts anew with your own contacts and your history.
+start-practice = Start practice
+end-practice = End practice
+settings-about = About
+open-dashboard = Open Famulor’s dashboard
+settings-version = Famulor SMS { $version }
+
+## The key form and the first run
+
+api-key-label = API key
+api-key-store = Check and save
+api-key-store-busy = Checking …
+api-key-saved = The key is in use from now on.
+api-key-this-run-only = Use it for now only
+api-key-help = Open the page “API Keys”
+first-run-title = Welcome to Famulor SMS
+first-run-lead = Write an SMS, send it, and be told what became of it. How would you like to begin?
+first-run-practice-title = Try it out first
+first-run-practice-text = In practice everything is as it really is, but nothing is sent and nothing costs money. You need no account for it.
+first-run-practice = Start practice
+first-run-account-title = Set up your account
+first-run-step-open = Open the page “API Keys” at Famulor.
+first-run-step-make = Make a key there and copy it. It is shown only once.
+first-run-step-paste = Paste it here.
+first-run-key-kept = It goes into your system’s keychain and nowhere else.
+first-run-done-title = Your account is set up
+first-run-begin = Write the first message
+
+## What became of a message
+
+state-queued = Sending soon
+state-held = Waiting for you
+state-sending = Sending
+state-sent = Sent
+state-rejected = Refused, not sent
+state-not-sent = Not sent
+state-unclear = Unclear, perhaps sent
+state-cancelled = Taken back
+waiting-offline = There is no connection to Famulor yet. Nothing was sent so far: the program tries again by itself.
+waiting-too-many-requests = Famulor has too many requests just now. Nothing was sent so far: the message goes by itself in a moment.
+reason-restarted = The program ended before the message was sent. It was not sent: send it now or discard it.
+reason-late = The message would have gone more than two minutes late. It was not sent: send it now or discard it.
+reason-account-changed = The account, the sender or the API key is no longer the one the message was written under. It was not sent: please check that before you send it.
+reason-key-missing = The API key is missing. The message was not sent: enter the key in the settings, then send it.
+reason-queue-stopped = Another message was refused for the key or the balance. So this one was not sent: settle that, then send it.
+reason-recipient = Famulor does not accept the recipient’s number. Nothing was sent: please check the number.
+reason-balance = The balance is too low. Nothing was sent: top it up in Famulor’s dashboard and send again.
+reason-sender = Famulor does not accept the sender. Nothing was sent: please choose another one.
+reason-key = Famulor does not accept the API key. Nothing was sent: please enter a valid one in the settings.
+reason-text = Famulor does not accept the text. Nothing was sent: please change it and send again.
+reason-too-many-requests = Famulor has too many requests just now. Nothing was sent: please send again in a few minutes.
+reason-carrier = The service reports that the message was not sent: the carrier did not take it. Please check the number and the sender.
+reason-refused = Famulor refused the message. Nothing was sent: Famulor’s own words say what to do.
+reason-offline = There was no connection to Famulor. Nothing was sent: check the internet connection and send again.
+reason-certificate = The connection to Famulor cannot be trusted. Nothing was sent: check the computer’s date and time, or ask your IT.
+reason-proxy = Your network’s proxy asks for a password. Nothing was sent: please ask your IT.
+reason-internal = The message could not be prepared. Nothing was sent: please send it again.
+reason-no-answer = The message left, but no answer came. Perhaps it was sent: please look it up before you send it again.
+reason-strange-answer = The answer does not say whether it was sent. Perhaps it was: please look it up before you send it again.
+reason-ended-while-sending = The program ended while it was being sent. Perhaps it was sent: please look it up before you send it again.
+reason-restored = A backup was restored. Perhaps the message was sent since: please look it up before you send it again.
+reason-settled-by-person = This is what you noted yourself.
+
+## Notifications
+
+notify-practice = Practice: { $title }
+notify-sent = Sent to { $recipient }
+notify-sent-body =
+    { $segments ->
+        [one] The SMS had 1 part.
+       *[other] The SMS had { $segments } parts.
+    }
+notify-rejected = Refused, not sent: { $recipient }
+notify-not-sent = Not sent: { $recipient }
+notify-unclear = Unclear, perhaps sent: { $recipient }
+notify-held = Waiting for you: { $recipient }
+notify-several =
+    { $count ->
+        [one] One message is done
+       *[other] { $count } messages are done
+    }
+
+## Errors: what happened, whether anything was sent, what to do next
+
+error-recipient-empty = Nothing was sent: please enter a phone number or a saved name.
+error-recipient-not-a-number = This is not a phone number, so nothing can be sent. Please enter a number or choose a contact from the list.
+error-recipient-too-short = This number is too short, so nothing can be sent. Please complete it.
+error-recipient-too-long = This number is too long, so nothing can be sent. Please shorten it.
+error-text-empty = The message is empty. Nothing was sent: please write a text.
+error-text-too-long = The text has { $count } characters, { $limit } are allowed. Nothing was sent: please shorten it.
+error-sender-missing = Nothing was sent: please choose a sender.
+error-sender-unusable = This sender cannot send SMS. Nothing was sent: please choose another one.
+error-key-missing = There is no API key yet. Nothing was sent: please set up your account first.
+error-key-format = This is not an API key. Nothing was saved: please copy it once more, all of it and no other words.
+error-key-refused = Famulor does not accept this API key. Nothing was saved or sent: please check it or make a new one.
+error-offline = No connection to Famulor. Nothing was sent: please check the internet connection and try again.
+error-service-strange = Famulor’s answer could not be understood. Nothing was sent: please try again in a few minutes.
+error-certificate = The connection to Famulor cannot be trusted. Nothing was sent: please check the computer’s date and time, or ask your IT.
+error-proxy = Your network’s proxy asks for a password. Nothing was sent: please ask your IT.
+error-keychain-no-service = No keychain answers on this system. Nothing was sent: start GNOME Keyring, KWallet or KeePassXC, for example, and try again, or use the key for now only.
+error-keychain-no-collection = There is no keyring yet. Nothing was sent: create one in the keyring manager and try again.
+error-keychain-locked = The keychain is locked. Nothing was sent: unlock it and try again, or use the key for now only.
+error-keychain-slow = The keychain does not answer. Nothing was sent: look for a window that asks for a password, and try again.
+error-keychain-other = The keychain reports an error. Nothing was sent: try again or use the key for now only.
+error-contact-name = The contact was not saved: please enter a name.
+error-too-late = It is too late for that: the message has changed meanwhile. The history shows its state.
+error-database = The data could not be read or saved. Nothing was sent: check that there is free disk space and try again.
+error-already-open = Famulor SMS is open already, perhaps in another session. Nothing was sent: please go on there, or close it there.
+error-base-url = The address in FAMULOR_API_URL is not accepted. Nothing was sent: it must begin with https (http only on this computer).
+error-settings = The settings could not be saved. Nothing was sent: check that there is free disk space and try again.
+error-other = Something went wrong. If you were sending: the history shows whether the message is there. If not, please try again.

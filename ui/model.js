@@ -1,0 +1,47 @@
+// What the window knows (the nouns that flow down to the views) and what views may ask for (the verbs that flow up).
+
+/**
+ * @import { AccountView, Bootstrap, MessageView, Notice, Settings, UiError } from "./types.d.ts"
+ */
+
+/** @typedef {"new-message" | "history" | "settings" | "first-run"} ViewName */
+
+/**
+ * @typedef {Object} Model
+ * @property {Bootstrap} start the last bootstrap: mode, version, countries, language
+ * @property {Settings} settings the settings as chosen, also where saving them failed
+ * @property {AccountView} account
+ * @property {ViewName} view
+ * @property {Notice[]} notices what must be told since the start
+ * @property {Set<string>} dismissed the kinds of notices that were put away
+ * @property {boolean} draftKept whether the text being written is on the disk
+ * @property {UiError | null} settingsProblem why the settings could not be saved
+ */
+
+/**
+ * @typedef {Object} Actions
+ * @property {(view: ViewName) => void} show
+ * @property {(change: Partial<Settings>) => Promise<void>} changeSettings
+ * @property {(account: AccountView) => void} accountIs
+ * @property {(message: MessageView) => void} messageIs
+ * @property {() => Promise<void>} retryKeychain
+ * @property {() => Promise<void>} refreshAccount
+ * @property {() => void} enterKey brings the person to the key form in the settings
+ * @property {(kind: string) => void} dismiss
+ * @property {(kept: boolean) => void} draftIsKept
+ */
+
+/**
+ * @param {Bootstrap} start
+ * @returns {Model}
+ */
+export function makeModel(start) {
+  const { settings, account, notices } = start;
+  return {
+    start, settings, account, notices,
+    view: "new-message",
+    dismissed: new Set(),
+    draftKept: true,
+    settingsProblem: null,
+  };
+}

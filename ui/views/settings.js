@@ -1,0 +1,142 @@
+// Settings: the account and its key, how the window looks and speaks, practice.
+
+import { byId, isBusy, setBusy, setLine, setOptions, setText } from "../dom.js";
+import { asUiError } from "../errors.js";
+import { formatBalance, sortedCountries } from "../format.js";
+import { describe, language, translate } from "../l10n.js";
+import { mountApiKeyForm } from "../components/api-key-form.js";
+
+/**
+ * @import { LanguageChoice, Profile, Theme } from "../types.d.ts"
+ * @import { Backend } from "../backend.js"
+ * @import { Actions, Model } from "../model.js"
+ */
+
+/**
+ * @param {Object} needs
+ * @param {Backend} needs.backend
+ * @param {Actions} needs.actions
+ */
+export function mountSettings({ backend, actions }) {
+  const languageSelect = byId("language", HTMLSelectElement);
+  const themeSelect = byId("theme", HTMLSelectElement);
+  const countrySelect = byId("default-country", HTMLSelectElement);
+  const keyPlace = byId("settings-key-place", HTMLElement);
+  const errorPlace = byId("settings-error", HTMLElement);
+  const keyForm = mountApiKeyForm({ prefix: "settings", place: keyPlace, backend, stored: actions.accountIs });
+  const askToForget = mountForgetDialog();
+  /** @type {string | null} an error of a button here */
+  let problem = null;
+  let countriesIn = "";
+
+  /** @param {Model} model */
+  function update(model) {
+    const { settings, start } = model;
+    updateAccount(model);
+    languageSelect.value = settings.language;
+    themeSelect.value = settings.theme;
+    updateCountries(model);
+    keyForm.update(model);
+    describe(byId("practice-explained", HTMLElement), start.practice ? "settings-practice-on" : "settings-practice-off");
+    byId("start-practice", HTMLElement).hidden = start.practice;
+    byId("end-practice", HTMLElement).hidden = !start.practice;
+    describe(byId("settings-version", HTMLElement), "settings-version", { version: start.version });
+    showProblem(model.settingsProblem?.message ?? problem);
+  }
+
+  /** @param {Model} model */
+  function updateAccount({ account, start }) {
+    showProfile("account", account.profile);
+    const hasKey = account.key === "stored" || account.key === "this-run-only";
+    describe(byId("key-state", HTMLElement), start.practice ? "key-state-practice" : `key-state-${account.key}`);
+    describe(byId("settings-key-title", HTMLElement), hasKey ? "settings-change-key" : "settings-set-key");
+    setLine(byId("account-problem", HTMLElement), account.problem?.message);
+    byId("refresh-account", HTMLElement).hidden = !hasKey;
+    byId("retry-keychain", HTMLElement).hidden = account.key !== "unavailable" && account.key !== "asking";
+    byId("forget-key", HTMLElement).hidden = !hasKey || start.practice;
+    keyPlace.hidden = start.practice;
+  }
+
+  /** @param {Model} model */
+  function updateCountries({ start, settings }) {
+    if (countriesIn !== language()) {
+      const system = { value: "", words: translate("settings-default-country-system") };
+      const countries = sortedCountries(start.countries, language());
+      setOptions(countrySelect, [system, ...countries.map(({ code, name }) => ({ value: code, words: name }))], "");
+      countriesIn = language();
+    }
+    countrySelect.value = settings.default_country ?? "";
+  }
+
+  /** @param {string | null} message */
+  function showProblem(message) {
+    setLine(errorPlace, message);
+  }
+
+  /**
+   * A button whose work may take a while or fail.
+   * @param {string} id
+   * @param {() => Promise<unknown>} work
+   */
+  function onClick(id, work) {
+    const button = byId(id, HTMLButtonElement);
+    button.addEventListener("click", async () => {
+      if (isBusy(button)) return;
+      setBusy(button, true);
+      showProblem((problem = null));
+      try {
+        await work();
+      } catch (thrown) {
+        showProblem((problem = asUiError(thrown).message));
+        errorPlace.scrollIntoView({ block: "nearest" });
+      } finally {
+        setBusy(button, false);
+      }
+    });
+  }
+
+  async function forgetKey() {
+    if (await askToForget()) actions.accountIs(await backend.forgetApiKey());
+  }
+
+  onClick("refresh-account", actions.refreshAccount);
+  onClick("retry-keychain", actions.retryKeychain);
+  onClick("forget-key", forgetKey);
+  onClick("start-practice", () => backend.changeMode(true));
+  onClick("end-practice", () => backend.changeMode(false));
+  onClick("open-dashboard", () => backend.openPage("dashboard"));
+  languageSelect.addEventListener("change", () =>
+    void actions.changeSettings({ language: /** @type {LanguageChoice} */ (languageSelect.value) }));
+  themeSelect.addEventListener("change", () =>
+    void actions.changeSettings({ theme: /** @type {Theme} */ (themeSelect.value) }));
+  countrySelect.addEventListener("change", () =>
+    void actions.changeSettings({ default_country: countrySelect.value || null }));
+  return { update, focusKey: keyForm.focus };
+}
+
+/**
+ * Name, e-mail and balance in the elements `#PREFIX-name`, `#PREFIX-email`, `#PREFIX-balance`.
+ * @param {string} prefix
+ * @param {Profile | null} profile
+ */
+export function showProfile(prefix, profile) {
+  const unknown = translate("settings-account-unknown");
+  const balance = profile?.balance;
+  setText(byId(`${prefix}-name`, HTMLElement), profile?.name ?? unknown);
+  setText(byId(`${prefix}-email`, HTMLElement), profile?.email ?? unknown);
+  setText(byId(`${prefix}-balance`, HTMLElement), balance ? formatBalance(balance, language()) : unknown);
+}
+
+/** @returns {() => Promise<boolean>} */
+function mountForgetDialog() {
+  const dialog = byId("forget-dialog", HTMLDialogElement);
+  byId("forget-back", HTMLButtonElement).addEventListener("click", () => dialog.close("back"));
+  byId("forget-confirm", HTMLButtonElement).addEventListener("click", () => dialog.close("forget"));
+  return () => {
+    dialog.returnValue = "back";
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener("close", () => resolve(dialog.returnValue === "forget"), { once: true });
+    });
+  };
+}
