@@ -1,0 +1,142 @@
+//! The commands of the window: each takes a form, calls one verb of the core and answers with a view.
+
+mod account;
+mod messages;
+mod writing;
+
+use famulor_sms_core::history;
+use famulor_sms_core::phone_number::Country;
+use famulor_sms_core::store::StoreError;
+use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, Settings, UiError};
+use famulor_sms_core::{draft, types::AccountView};
+use tauri::ipc::Invoke;
+use tauri::{AppHandle, State, Wry};
+use tauri_plugin_opener::OpenerExt as _;
+
+use crate::errors::Shown;
+use crate::office::{Office, Start};
+use crate::window;
+
+/// What a command answers: a view, or an error in the person's language.
+pub(crate) type Answer<T> = Result<T, UiError>;
+
+/// The commands, as `build.rs` and the capability name them.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        bootstrap,
+        ready,
+        save_settings,
+        change_mode,
+        open_page,
+        writing::check_recipient,
+        writing::analyze_text,
+        writing::save_draft,
+        writing::send_message,
+        writing::suggest_contacts,
+        writing::save_contact,
+        messages::list_messages,
+        messages::release_message,
+        messages::cancel_message,
+        messages::settle_message,
+        account::store_api_key,
+        account::retry_keychain,
+        account::forget_api_key,
+        account::refresh_account,
+    ]
+}
+
+#[tauri::command]
+async fn bootstrap(start: State<'_, Start>) -> Answer<Bootstrap> {
+    everything(start.office()?).await
+}
+
+/// The first picture is drawn: a smoke test ends here.
+#[tauri::command]
+async fn ready(app: AppHandle, start: State<'_, Start>) -> Answer<()> {
+    if start.office().is_ok_and(|office| office.arguments.smoke_test) {
+        app.exit(0);
+    }
+    Ok(())
+}
+
+#[tauri::command]
+async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settings) -> Answer<Bootstrap> {
+    let office = start.office()?;
+    if let Err(error) = office.save_settings(settings) {
+        tracing::error!(%error, "the settings could not be kept");
+        return Err(office.words().error(ErrorCode::Other, "error-settings"));
+    }
+    window::set_title(&app, office);
+    everything(office).await
+}
+
+#[tauri::command]
+async fn change_mode(app: AppHandle, start: State<'_, Start>, practice: bool) -> Answer<()> {
+    let arguments = start.office()?.arguments.for_mode(practice);
+    window::leave(&app, move |app| {
+        if let Err(error) = window::start_anew(&arguments) {
+            tracing::error!(%error, "the program could not be started anew");
+        }
+        app.exit(0);
+    });
+    Ok(())
+}
+
+#[tauri::command]
+async fn open_page(app: AppHandle, start: State<'_, Start>, page: String) -> Answer<()> {
+    let address = match page.as_str() {
+        "api-keys" => "https://app.famulor.de/api-keys",
+        _ => "https://app.famulor.de",
+    };
+    let opened = app.opener().open_url(address, None::<&str>);
+    opened.map_err(|_| start.office().map_or_else(|e| e, |o| o.words().error(ErrorCode::Other, "error-other")))
+}
+
+async fn everything(office: &Office) -> Answer<Bootstrap> {
+    let words = office.words();
+    let kept = office.store.run(|c| Ok::<_, StoreError>((draft::latest(c)?, waiting(c)?)));
+    let (draft, mut notices) = kept.await.shown(office)?;
+    if office.preferences.were_set_aside {
+        notices.insert(0, Notice::SettingsSetAside);
+    }
+    let base = office.famulor.base();
+    Ok(Bootstrap {
+        language: words.language().to_owned(),
+        words: words.source().to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        practice: office.arguments.practice,
+        other_host: (base.is_other() && !office.arguments.practice).then(|| base.authority()),
+        settings: office.preferences.current(),
+        countries: Country::codes(),
+        account: account_view(office).await?,
+        draft,
+        notices,
+    })
+}
+
+/// What waits for the person.
+fn waiting(connection: &rusqlite::Connection) -> Result<Vec<Notice>, StoreError> {
+    let held = history::count(connection, MessageState::Held)?;
+    let unclear = history::count(connection, MessageState::Unclear)?;
+    let notices = [
+        (held > 0).then_some(Notice::Held { count: held }),
+        (unclear > 0).then_some(Notice::Unclear { count: unclear }),
+    ];
+    Ok(notices.into_iter().flatten().collect())
+}
+
+/// The account as it is known now.
+pub(crate) async fn account_view(office: &Office) -> Answer<AccountView> {
+    account::view(office).await
+}
+
+/// A result of the core, with its error in the person's language.
+pub(crate) trait OrShown<T> {
+    fn shown(self, office: &Office) -> Answer<T>;
+}
+
+impl<T, E: Shown> OrShown<T> for Result<T, E> {
+    fn shown(self, office: &Office) -> Answer<T> {
+        self.map_err(|error| error.shown(&office.words()))
+    }
+}

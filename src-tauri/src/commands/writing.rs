@@ -1,0 +1,82 @@
+//! Writing a message: the recipient, the text, the draft, and Send.
+
+use famulor_sms_core::compose::{self, ComposeError};
+use famulor_sms_core::outbox::Queueing;
+use famulor_sms_core::phone_number::PhoneNumber;
+use famulor_sms_core::store::StoreError;
+use famulor_sms_core::text::{self, TextAnalysis};
+use famulor_sms_core::types::{ContactView, Draft, ErrorCode, RecipientView, SendAnswer, SendForm};
+use famulor_sms_core::{clock, contacts, draft, history};
+use tauri::State;
+
+use super::{Answer, OrShown as _};
+use crate::office::{Office, Start};
+
+/// The longest name of a contact, in characters.
+const LONGEST_NAME: usize = 100;
+
+#[tauri::command]
+pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> Answer<RecipientView> {
+    let office = start.office()?;
+    let number = PhoneNumber::parse(&input, office.default_country()).shown(office)?;
+    let e164 = number.clone();
+    let contact = office.store.run(move |c| contacts::by_number(c, &e164)).await.shown(office)?;
+    Ok(RecipientView {
+        e164: number.to_string(),
+        display: number.grouped(),
+        country: number.country().map(|country| country.to_string()),
+        kind: number.kind(),
+        known: number.is_known(),
+        name: contact.map(|contact| contact.name),
+    })
+}
+
+#[tauri::command]
+pub(crate) async fn analyze_text(text: String) -> TextAnalysis {
+    text::analyze(&text)
+}
+
+#[tauri::command]
+pub(crate) async fn save_draft(start: State<'_, Start>, draft: Draft) -> Answer<()> {
+    let office = start.office()?;
+    office.store.run(move |c| draft::save(c, &draft, clock::now())).await.shown(office)
+}
+
+#[tauri::command]
+pub(crate) async fn send_message(start: State<'_, Start>, form: SendForm) -> Answer<SendAnswer> {
+    let office = start.office()?;
+    let (country, keys) = (office.default_country(), office.session.keys());
+    let message = office
+        .store
+        .run(move |c| compose::compose(c, &form, country, &keys.borrow()))
+        .await
+        .map_err(|error: ComposeError| error)
+        .shown(office)?;
+    match office.outbox.queue(message).await.shown(office)? {
+        Queueing::Queued(id) | Queueing::Already(id) => queued(office, id).await,
+        Queueing::Ask(reasons) => Ok(SendAnswer::Ask { reasons }),
+    }
+}
+
+async fn queued(office: &Office, id: i64) -> Answer<SendAnswer> {
+    let message = office.store.run(move |c| history::message(c, id)).await.shown(office)?;
+    let message = message.ok_or(StoreError::Sqlite(rusqlite::Error::QueryReturnedNoRows)).shown(office)?;
+    Ok(SendAnswer::Queued { message: Box::new(message) })
+}
+
+#[tauri::command]
+pub(crate) async fn suggest_contacts(start: State<'_, Start>, query: String) -> Answer<Vec<ContactView>> {
+    let office = start.office()?;
+    office.store.run(move |c| contacts::suggest(c, &query)).await.shown(office)
+}
+
+#[tauri::command]
+pub(crate) async fn save_contact(start: State<'_, Start>, name: String, e164: String) -> Answer<ContactView> {
+    let office = start.office()?;
+    let number = PhoneNumber::from_e164(&e164).shown(office)?;
+    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_NAME).collect();
+    if name.is_empty() {
+        return Err(office.words().error(ErrorCode::Other, "error-contact-name"));
+    }
+    office.store.run(move |c| contacts::save(c, &name, &number, clock::now())).await.shown(office)
+}

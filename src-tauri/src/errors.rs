@@ -1,0 +1,160 @@
+//! From the core's errors to a sentence at the right place in the window.
+
+use std::fmt;
+use std::io;
+
+use famulor_sms_core::api_key::KeyStoreError;
+use famulor_sms_core::compose::ComposeError;
+use famulor_sms_core::famulor::{AccountError, BaseUrlError};
+use famulor_sms_core::outbox::OutboxError;
+use famulor_sms_core::phone_number::NotAPhoneNumber;
+use famulor_sms_core::session::SessionError;
+use famulor_sms_core::store::StoreError;
+use famulor_sms_core::text;
+use famulor_sms_core::types::{ErrorCode, UiError};
+use fluent_bundle::FluentArgs;
+use thiserror::Error;
+
+use crate::words::Words;
+
+/// Why the program cannot work at all.
+#[derive(Debug, Error)]
+pub(crate) enum StartError {
+    /// The database, its folder or its lock.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// `FAMULOR_API_URL` is not an address that a key may be sent to.
+    #[error(transparent)]
+    BaseUrl(#[from] BaseUrlError),
+    /// The system names no folder for data.
+    #[error(transparent)]
+    Folder(#[from] tauri::Error),
+    /// The preferences cannot be opened.
+    #[error(transparent)]
+    Preferences(#[from] tauri_plugin_store::Error),
+    /// No client can be made, for want of the system's TLS settings.
+    #[error("no client can be made")]
+    NoClient,
+    /// The simulator does not start.
+    #[error("practice mode does not start: {0}")]
+    Practice(io::Error),
+}
+
+impl StartError {
+    pub(crate) fn shown(&self, words: &Words) -> UiError {
+        let id = match self {
+            Self::Store(error) => return error.shown(words),
+            Self::BaseUrl(_) => "error-base-url",
+            Self::Folder(_) => "error-database",
+            Self::Preferences(_) => "error-settings",
+            Self::NoClient | Self::Practice(_) => "error-other",
+        };
+        words.error(ErrorCode::Other, id)
+    }
+}
+
+/// An error of the core that the window can show.
+pub(crate) trait Shown: fmt::Display {
+    /// The error in the person's language, with where it belongs.
+    fn shown(&self, words: &Words) -> UiError;
+}
+
+impl Words {
+    pub(crate) fn error(&self, code: ErrorCode, id: &str) -> UiError {
+        UiError { code, message: self.say(id) }
+    }
+}
+
+impl Shown for StoreError {
+    fn shown(&self, words: &Words) -> UiError {
+        tracing::error!(error = %self, "the database failed");
+        let id = match self {
+            Self::AlreadyOpen => "error-already-open",
+            Self::Folder(_) | Self::NotOurs | Self::FromNewerVersion | Self::Sqlite(_) | Self::Ending => {
+                "error-database"
+            }
+        };
+        words.error(ErrorCode::Other, id)
+    }
+}
+
+impl Shown for NotAPhoneNumber {
+    fn shown(&self, words: &Words) -> UiError {
+        let id = match self {
+            Self::Empty => "error-recipient-empty",
+            Self::NotANumber => "error-recipient-not-a-number",
+            Self::TooShort => "error-recipient-too-short",
+            Self::TooLong => "error-recipient-too-long",
+        };
+        words.error(ErrorCode::Recipient, id)
+    }
+}
+
+impl Shown for ComposeError {
+    fn shown(&self, words: &Words) -> UiError {
+        match self {
+            Self::Recipient(error) => error.shown(words),
+            Self::Store(error) => error.shown(words),
+            Self::TextEmpty => words.error(ErrorCode::Text, "error-text-empty"),
+            Self::TextTooLong(length) => too_long(words, *length),
+            Self::SenderMissing => words.error(ErrorCode::Sender, "error-sender-missing"),
+            Self::SenderUnusable => words.error(ErrorCode::Sender, "error-sender-unusable"),
+            Self::KeyMissing => words.error(ErrorCode::Key, "error-key-missing"),
+            Self::NoDraft => words.error(ErrorCode::Other, "error-other"),
+        }
+    }
+}
+
+fn too_long(words: &Words, length: u32) -> UiError {
+    let mut values = FluentArgs::new();
+    values.set("count", length);
+    values.set("limit", text::LIMIT);
+    UiError { code: ErrorCode::Text, message: words.say_with("error-text-too-long", &values) }
+}
+
+impl Shown for AccountError {
+    fn shown(&self, words: &Words) -> UiError {
+        let (code, id) = match self {
+            Self::KeyRefused => (ErrorCode::Key, "error-key-refused"),
+            Self::Offline => (ErrorCode::Offline, "error-offline"),
+            Self::Certificate => (ErrorCode::Offline, "error-certificate"),
+            Self::Proxy => (ErrorCode::Offline, "error-proxy"),
+            Self::Strange => (ErrorCode::Offline, "error-service-strange"),
+        };
+        words.error(code, id)
+    }
+}
+
+impl Shown for KeyStoreError {
+    fn shown(&self, words: &Words) -> UiError {
+        let id = match self {
+            Self::NoService => "error-keychain-no-service",
+            Self::NoCollection => "error-keychain-no-collection",
+            Self::Locked => "error-keychain-locked",
+            Self::Slow => "error-keychain-slow",
+            Self::Other => "error-keychain-other",
+        };
+        words.error(ErrorCode::Keychain, id)
+    }
+}
+
+impl Shown for SessionError {
+    fn shown(&self, words: &Words) -> UiError {
+        match self {
+            Self::NotAKey(_) => words.error(ErrorCode::Key, "error-key-format"),
+            Self::NoKey => words.error(ErrorCode::Key, "error-key-missing"),
+            Self::Account(error) => error.shown(words),
+            Self::KeyStore(error) => error.shown(words),
+            Self::Store(error) => error.shown(words),
+        }
+    }
+}
+
+impl Shown for OutboxError {
+    fn shown(&self, words: &Words) -> UiError {
+        match self {
+            Self::TooLate => words.error(ErrorCode::TooLate, "error-too-late"),
+            Self::Store(error) => error.shown(words),
+        }
+    }
+}

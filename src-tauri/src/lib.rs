@@ -1,0 +1,74 @@
+//! The desktop shell: a window, its commands and notifications around `famulor-sms-core`.
+
+mod arguments;
+mod commands;
+mod errors;
+mod notifier;
+mod office;
+mod practice;
+mod preferences;
+mod reporter;
+mod window;
+mod words;
+
+use std::process::ExitCode;
+
+use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry};
+
+use arguments::Arguments;
+use office::Start;
+
+/// Runs the program until its window is closed and what it was sending has come to an end.
+#[must_use]
+pub fn run() -> ExitCode {
+    log_warnings();
+    let arguments = Arguments::from_command_line();
+    match builder(&arguments).build(tauri::generate_context!()) {
+        Ok(app) => ExitCode::from(u8::try_from(app.run_return(on_event)).unwrap_or(1)),
+        Err(error) => {
+            tracing::error!(%error, "the program cannot start");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn builder(arguments: &Arguments) -> Builder<Wry> {
+    let mut builder = Builder::default();
+    if arguments.joins_the_running_program() {
+        // First of all plugins, as it asks: a second start ends here and shows the first window.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)));
+    }
+    let arguments = arguments.clone();
+    builder
+        .plugin(tauri_plugin_store::Builder::new().build())
+        .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .invoke_handler(commands::handler())
+        .setup(move |app| Ok(set_up(app, arguments)?))
+}
+
+fn set_up(app: &App, arguments: Arguments) -> tauri::Result<()> {
+    let handle = app.handle().clone();
+    let start = Start::new(&handle, &arguments);
+    let title = start.title();
+    app.manage(start);
+    window::open(&handle, &title)?;
+    if let Ok(office) = handle.state::<Start>().office() {
+        reporter::begin(&handle, office);
+    }
+    if arguments.smoke_test {
+        window::end_if_never_ready(&handle);
+    }
+    Ok(())
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event {
+        window::on_close(app, &api);
+    }
+}
+
+/// Warnings and errors go to standard error. No log line holds a number, a name, a text or the key.
+fn log_warnings() {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(tracing::Level::WARN).init();
+}

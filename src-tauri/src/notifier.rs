@@ -1,0 +1,167 @@
+//! Native notifications: recipient and outcome, never the text.
+//!
+//! The first outcome is told at once; what follows within five seconds becomes one notification.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use famulor_sms_core::types::{MessageState, MessageView};
+use fluent_bundle::FluentArgs;
+use tauri::{AppHandle, async_runtime};
+use tauri_plugin_notification::NotificationExt as _;
+
+use crate::office::Office;
+use crate::words::Words;
+
+/// How long outcomes are gathered after one was told.
+const TOGETHER: Duration = Duration::from_secs(5);
+
+/// Shows outcomes on the desktop.
+pub(crate) struct Notifier {
+    app: AppHandle,
+    /// What waits to be told, while outcomes are being gathered.
+    gathered: std::sync::Arc<Mutex<Option<Vec<Note>>>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Note {
+    title: String,
+    body: String,
+}
+
+impl Notifier {
+    pub(crate) fn new(app: &AppHandle) -> Self {
+        Self { app: app.clone(), gathered: std::sync::Arc::default() }
+    }
+
+    /// Tells of an outcome, now or together with others.
+    pub(crate) fn tell(&self, office: &Office, message: &MessageView) {
+        let words = office.words();
+        let note = practice(&words, office.arguments.practice, outcome(&words, message));
+        let mut gathered = self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(waiting) = gathered.as_mut() {
+            waiting.push(note);
+            return;
+        }
+        *gathered = Some(Vec::new());
+        drop(gathered);
+        show(&self.app, &note);
+        self.gather(words, office.arguments.practice);
+    }
+
+    /// Tells at once what is still gathered: the program is ending.
+    pub(crate) fn finish(&self, office: &Office) {
+        let gathered = self.gathered.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(note) = together(&office.words(), office.arguments.practice, gathered.unwrap_or_default()) {
+            show(&self.app, &note);
+        }
+    }
+
+    fn gather(&self, words: std::sync::Arc<Words>, is_practice: bool) {
+        let (app, gathered) = (self.app.clone(), self.gathered.clone());
+        async_runtime::spawn(async move {
+            tokio::time::sleep(TOGETHER).await;
+            let notes = gathered.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some(note) = together(&words, is_practice, notes.unwrap_or_default()) {
+                show(&app, &note);
+            }
+        });
+    }
+}
+
+/// One stays itself; several are counted, with a line each.
+fn together(words: &Words, is_practice: bool, mut notes: Vec<Note>) -> Option<Note> {
+    if notes.len() < 2 {
+        return notes.pop();
+    }
+    let mut values = FluentArgs::new();
+    values.set("count", notes.len());
+    let body = notes.iter().map(|note| note.title.as_str()).collect::<Vec<_>>().join("\n");
+    Some(practice(words, is_practice, Note { title: words.say_with("notify-several", &values), body }))
+}
+
+fn outcome(words: &Words, message: &MessageView) -> Note {
+    let mut values = FluentArgs::new();
+    values.set("recipient", message.name.clone().unwrap_or_else(|| message.number.clone()));
+    values.set("segments", message.billed_segments.unwrap_or(message.predicted_segments));
+    Note { title: words.say_with(title_id(message.state), &values), body: body(words, message, &values) }
+}
+
+const fn title_id(state: MessageState) -> &'static str {
+    match state {
+        MessageState::Sent => "notify-sent",
+        MessageState::Rejected => "notify-rejected",
+        MessageState::NotSent => "notify-not-sent",
+        MessageState::Held => "notify-held",
+        MessageState::Unclear | MessageState::Queued | MessageState::Sending | MessageState::Cancelled => {
+            "notify-unclear"
+        }
+    }
+}
+
+fn body(words: &Words, message: &MessageView, values: &FluentArgs<'_>) -> String {
+    let reason = message.reason.and_then(|reason| serde_json::to_value(reason).ok());
+    match reason.as_ref().and_then(serde_json::Value::as_str) {
+        Some(reason) => words.say(&format!("reason-{reason}")),
+        None => words.say_with("notify-sent-body", values),
+    }
+}
+
+fn practice(words: &Words, is_practice: bool, note: Note) -> Note {
+    if !is_practice {
+        return note;
+    }
+    let mut values = FluentArgs::new();
+    values.set("title", note.title);
+    Note { title: words.say_with("notify-practice", &values), body: note.body }
+}
+
+/// Shows it, on a thread of its own: a notification daemon may take its time.
+fn show(app: &AppHandle, note: &Note) {
+    let (app, note) = (app.clone(), note.clone());
+    async_runtime::spawn_blocking(move || {
+        let body = if reads_markup() { escaped(&note.body) } else { note.body };
+        if let Err(error) = app.notification().builder().title(&note.title).body(body).show() {
+            tracing::warn!(%error, "the desktop shows no notifications");
+        }
+    });
+}
+
+#[cfg(target_os = "linux")]
+fn reads_markup() -> bool {
+    notify_rust::get_capabilities().is_ok_and(|able| able.iter().any(|capability| capability == "body-markup"))
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn reads_markup() -> bool {
+    false
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use famulor_sms_core::types::LanguageChoice;
+
+    fn note(title: &str) -> Note {
+        Note { title: title.into(), body: "…".into() }
+    }
+
+    #[test]
+    fn one_outcome_stays_itself_and_several_become_one() {
+        let words = Words::new(LanguageChoice::En);
+        assert_eq!(together(&words, false, Vec::new()), None);
+        assert_eq!(together(&words, false, vec![note("Sent to Anna")]), Some(note("Sent to Anna")));
+        let both = together(&words, false, vec![note("Sent to Anna"), note("Sent to Bilal")]).unwrap();
+        assert_eq!(both.body, "Sent to Anna\nSent to Bilal");
+        assert!(both.title.contains('2'));
+    }
+
+    #[test]
+    fn markup_in_a_name_is_shown_and_not_read() {
+        assert_eq!(escaped("A & B <b>x</b>"), "A &amp; B &lt;b&gt;x&lt;/b&gt;");
+    }
+}

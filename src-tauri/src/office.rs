@@ -1,0 +1,153 @@
+//! Everything that the commands work with: opened once at the start, or the reason why not.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use famulor_simulator::Simulator;
+use famulor_sms_core::api_key::{KeyStore, SystemKeychain};
+use famulor_sms_core::famulor::{BaseUrl, BaseUrlError, Famulor, Limits};
+use famulor_sms_core::outbox::{Outbox, Timing};
+use famulor_sms_core::phone_number::Country;
+use famulor_sms_core::session::Session;
+use famulor_sms_core::store::Store;
+use famulor_sms_core::types::{LanguageChoice, Settings, UiError};
+use tauri::{AppHandle, Manager as _, async_runtime};
+
+use crate::arguments::Arguments;
+use crate::errors::StartError;
+use crate::practice;
+use crate::preferences::Preferences;
+use crate::words::{Words, system_locale};
+
+/// The environment variable that names another service, for tests.
+const OTHER_SERVICE: &str = "FAMULOR_API_URL";
+
+/// The office, or the sentence why the program cannot work.
+pub(crate) struct Start {
+    office: Result<Office, UiError>,
+    title: String,
+}
+
+/// The open program.
+pub(crate) struct Office {
+    pub(crate) store: Store,
+    pub(crate) outbox: Outbox,
+    pub(crate) session: Session,
+    pub(crate) famulor: Famulor,
+    pub(crate) preferences: Preferences,
+    pub(crate) arguments: Arguments,
+    /// Whether the window is closed and only what is being sent is waited for.
+    pub(crate) is_closing: AtomicBool,
+    words: RwLock<Arc<Words>>,
+    _simulator: Option<Simulator>,
+}
+
+impl Start {
+    pub(crate) fn new(app: &AppHandle, arguments: &Arguments) -> Self {
+        let title_id = if arguments.practice { "window-title-practice" } else { "window-title" };
+        match Office::open(app, arguments) {
+            Ok(office) => Self { title: office.words().say(title_id), office: Ok(office) },
+            Err(error) => {
+                tracing::error!(%error, "the program cannot work");
+                let words = Words::new(LanguageChoice::System);
+                Self { title: words.say(title_id), office: Err(error.shown(&words)) }
+            }
+        }
+    }
+
+    /// The office.
+    ///
+    /// # Errors
+    /// The sentence why the program cannot work; every command answers with it.
+    pub(crate) fn office(&self) -> Result<&Office, UiError> {
+        self.office.as_ref().map_err(Clone::clone)
+    }
+
+    pub(crate) fn title(&self) -> String {
+        self.title.clone()
+    }
+}
+
+impl Office {
+    fn open(app: &AppHandle, arguments: &Arguments) -> Result<Self, StartError> {
+        let folders = Folders::of(app, arguments)?;
+        let store = Store::open(&folders.data)?;
+        let outbox = Outbox::start(store.clone())?;
+        let preferences = Preferences::open(app, &folders.settings)?;
+        let (base, key_store, simulator) = service(arguments, &store)?;
+        let famulor = Famulor::new(base, Limits::default()).map_err(|_| StartError::NoClient)?;
+        Ok(Self {
+            session: Session::new(store.clone(), famulor.clone(), key_store),
+            words: RwLock::new(Arc::new(Words::new(preferences.current().language))),
+            store,
+            outbox,
+            famulor,
+            preferences,
+            arguments: arguments.clone(),
+            is_closing: AtomicBool::new(false),
+            _simulator: simulator,
+        })
+    }
+
+    /// Sends what is due for as long as the program runs.
+    pub(crate) fn open_for_business(&self) {
+        let (outbox, famulor, keys) = (self.outbox.clone(), self.famulor.clone(), self.session.keys());
+        async_runtime::spawn(async move { outbox.run(famulor, keys, Timing::default()).await });
+        let session = self.session.clone();
+        async_runtime::spawn(async move { session.read_key().await });
+    }
+
+    pub(crate) fn words(&self) -> Arc<Words> {
+        self.words.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The country of numbers typed without one: the preference, else the system's, else Germany.
+    pub(crate) fn default_country(&self) -> Country {
+        let chosen = self.preferences.current().default_country.and_then(|code| code.parse().ok());
+        chosen.or_else(system_country).unwrap_or(Country::GERMANY)
+    }
+
+    /// Uses and keeps new preferences.
+    pub(crate) fn save_settings(&self, settings: Settings) -> Result<(), tauri_plugin_store::Error> {
+        *self.words.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Words::new(settings.language));
+        self.preferences.save(settings)
+    }
+}
+
+/// Where data and settings lie; practice has a folder of its own below each.
+struct Folders {
+    data: PathBuf,
+    settings: PathBuf,
+}
+
+impl Folders {
+    fn of(app: &AppHandle, arguments: &Arguments) -> Result<Self, StartError> {
+        let (data, settings) = match &arguments.data_dir {
+            Some(folder) => (folder.clone(), folder.clone()),
+            None => (app.path().app_local_data_dir()?, app.path().app_data_dir()?),
+        };
+        Ok(Self { data: if arguments.practice { data.join("practice") } else { data }, settings })
+    }
+}
+
+/// A service, where the key to it is kept, and the simulator where it is one.
+pub(crate) type Service = (BaseUrl, Arc<dyn KeyStore>, Option<Simulator>);
+
+/// Whom this process asks, and where the key to it is kept.
+fn service(arguments: &Arguments, store: &Store) -> Result<Service, StartError> {
+    if arguments.practice {
+        return practice::service(store);
+    }
+    let base = base_url()?;
+    let account = if base.is_other() { format!("api-key@{}", base.authority()) } else { "api-key".to_owned() };
+    Ok((base, Arc::new(SystemKeychain::new(account)), None))
+}
+
+fn base_url() -> Result<BaseUrl, BaseUrlError> {
+    std::env::var(OTHER_SERVICE).map_or_else(|_| Ok(BaseUrl::default()), |text| text.parse())
+}
+
+fn system_country() -> Option<Country> {
+    system_locale().split(['-', '_', '.']).skip(1).find_map(|part| part.parse().ok())
+}

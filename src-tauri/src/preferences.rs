@@ -1,0 +1,97 @@
+//! The person's preferences in `settings.json`, kept by the store plugin.
+//!
+//! The plugin writes the file in place and reads a broken one as empty, so it is looked at first:
+//! a broken one is set aside and the person told. Nothing that would be missed lives here.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use famulor_sms_core::clock;
+use famulor_sms_core::types::Settings;
+use serde_json::Value;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_store::{Store, StoreBuilder};
+
+const KEY: &str = "settings";
+
+/// The preferences in use, and the file they are kept in.
+pub(crate) struct Preferences {
+    file: Arc<Store<Wry>>,
+    current: RwLock<Settings>,
+    /// Whether the file was broken and has been set aside.
+    pub(crate) were_set_aside: bool,
+}
+
+impl Preferences {
+    pub(crate) fn open(app: &AppHandle, folder: &Path) -> Result<Self, tauri_plugin_store::Error> {
+        let path = folder.join("settings.json");
+        let (current, were_set_aside) = match read(&path) {
+            Ok(settings) => (settings, false),
+            Err(_) => (Settings::default(), set_aside(&path)),
+        };
+        let file = StoreBuilder::new(app, path).disable_auto_save().build()?;
+        Ok(Self { file, current: RwLock::new(current), were_set_aside })
+    }
+
+    pub(crate) fn current(&self) -> Settings {
+        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Uses and keeps new preferences. They are in use even if they could not be kept.
+    pub(crate) fn save(&self, settings: Settings) -> Result<(), tauri_plugin_store::Error> {
+        self.file.set(KEY, serde_json::to_value(&settings)?);
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = settings;
+        self.file.save()
+    }
+}
+
+/// The preferences in a file; the defaults if there is none.
+fn read(path: &Path) -> io::Result<Settings> {
+    let text = match fs::read(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Settings::default()),
+        read => read?,
+    };
+    let mut whole: Value = serde_json::from_slice(&text)?;
+    let settings = whole.get_mut(KEY).map(Value::take).unwrap_or_default();
+    if settings.is_null() { Ok(Settings::default()) } else { Ok(serde_json::from_value(settings)?) }
+}
+
+fn set_aside(path: &Path) -> bool {
+    let name = format!("settings.broken-{}.json", clock::now());
+    let aside: PathBuf = path.with_file_name(name);
+    fs::rename(path, aside).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use famulor_sms_core::types::Theme;
+
+    fn read_text(text: &str) -> io::Result<Settings> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        fs::write(&path, text).unwrap();
+        read(&path)
+    }
+
+    #[test]
+    fn what_is_not_known_yet_takes_its_default() {
+        let settings = read_text(r#"{"settings":{"theme":"dark"}}"#).unwrap();
+        assert_eq!(settings, Settings { theme: Theme::Dark, ..Settings::default() });
+        assert_eq!(read_text("{}").unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn a_cut_or_foreign_file_is_broken() {
+        for text in ["", "{\"settings\":", "[]x", r#"{"settings":{"theme":"pink"}}"#] {
+            assert!(read_text(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_missing_file_is_no_fault() {
+        assert_eq!(read(Path::new("/nonexistent/settings.json")).unwrap(), Settings::default());
+    }
+}

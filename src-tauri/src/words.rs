@@ -1,0 +1,86 @@
+//! The words of the program, in the person's language, from the same files as the window's.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use famulor_sms_core::types::LanguageChoice;
+
+const GERMAN: &str = include_str!("../../ui/locales/de.ftl");
+const ENGLISH: &str = include_str!("../../ui/locales/en.ftl");
+
+/// Everything that can be said in one language.
+pub(crate) struct Words {
+    language: &'static str,
+    source: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The language chosen, or the system's: German where it is German, else English.
+    pub(crate) fn new(choice: LanguageChoice) -> Self {
+        match choice {
+            LanguageChoice::De => Self::of("de", GERMAN),
+            LanguageChoice::En => Self::of("en", ENGLISH),
+            LanguageChoice::System if system_locale().starts_with("de") => Self::of("de", GERMAN),
+            LanguageChoice::System => Self::of("en", ENGLISH),
+        }
+    }
+
+    /// `de` or `en`.
+    pub(crate) fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The Fluent text, for the window.
+    pub(crate) fn source(&self) -> &'static str {
+        self.source
+    }
+
+    /// What stands under `id`; the id itself if nothing does, as a test proves it does.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.say_with(id, &FluentArgs::new())
+    }
+
+    /// What stands under `id`, filled in.
+    pub(crate) fn say_with(&self, id: &str, values: &FluentArgs<'_>) -> String {
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value());
+        pattern.map_or_else(
+            || id.to_owned(),
+            |pattern| self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned(),
+        )
+    }
+
+    fn of(language: &'static str, source: &'static str) -> Self {
+        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        bundle.set_use_isolating(false);
+        // What cannot be read is reported with the rest that can; a test reads both files.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { language, source, bundle }
+    }
+}
+
+/// The system's language and country, as `de-DE`.
+pub(crate) fn system_locale() -> String {
+    sys_locale::get_locale().unwrap_or_else(|| "en".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_files_are_read_without_a_fault() {
+        for source in [GERMAN, ENGLISH] {
+            assert!(FluentResource::try_new(source.to_owned()).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_chosen_language_is_spoken_whatever_the_system_speaks() {
+        assert_eq!(Words::new(LanguageChoice::De).say("state-sent"), "Gesendet");
+        assert_eq!(Words::new(LanguageChoice::En).say("state-sent"), "Sent");
+    }
+}
