@@ -1,0 +1,61 @@
+//! The commands of this repository: `cargo xtask help` names them.
+//!
+//! Nothing but the standard library, so that it compiles in seconds on a machine with only Rust on it.
+
+mod check;
+mod icons;
+mod node;
+mod packages;
+mod place;
+mod run;
+mod say;
+mod shell;
+mod tally;
+mod test;
+mod types;
+
+use std::env;
+use std::process::ExitCode;
+
+/// What a command ends with: nothing, or a sentence that says what went wrong.
+type Outcome = Result<(), String>;
+
+const HELP: &str = "\
+cargo xtask run [ARGUMENTS]    install what is missing, build the program and start it; with no display: send one
+                               practice SMS through the real window on a virtual one and keep a picture of it
+cargo xtask test [--kills N]   every test, as CI runs it; N: how often the windowless program is killed (default 200)
+cargo xtask torture            the kill tests alone, ten times as many kills and more
+cargo xtask check              format, lints and the types of the window: seconds when nothing changed
+cargo xtask types [--check]    make ui/types.d.ts from the Rust types, or say whether it is current
+cargo xtask icons              make every icon from icons/icon.svg
+cargo xtask pictures           take the pictures of the documentation from the real program
+cargo xtask help               this text";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match command(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            say::problem(&problem);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(arguments: &[String]) -> Outcome {
+    let (name, rest) = arguments.split_first().map_or(("help", &[][..]), |(name, rest)| (name.as_str(), rest));
+    match name {
+        "run" => run::run(rest),
+        "test" => test::test(rest),
+        "torture" => test::torture(),
+        "check" => check::check(),
+        "types" => types::types(rest),
+        "icons" => icons::icons(),
+        "pictures" => run::pictures(),
+        "help" | "--help" | "-h" => {
+            say::line(HELP);
+            Ok(())
+        }
+        unknown => Err(format!("There is no command \"{unknown}\".\n\n{HELP}")),
+    }
+}
