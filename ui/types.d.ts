@@ -1,4 +1,4 @@
-// Made from src-tauri/core/src/types.rs by `cargo xtask types`. Do not edit.
+// Made from src-tauri/core/src/types/ by `cargo xtask types`. Do not edit.
 export type Bootstrap = { 
 /**
  * The language of the window: `de` or `en`.

@@ -110,11 +110,12 @@ fn lock(folder: &Path) -> Result<File, StoreError> {
     }
 }
 
-/// An empty file is ours to be; any other must carry our mark.
+/// A file with nothing in it is ours to be: new, or left by a first start that was cut short. Any other
+/// must carry our mark.
 fn check_owner(connection: &Connection) -> Result<(), StoreError> {
     let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let pages: i64 = connection.pragma_query_value(None, "page_count", |row| row.get(0))?;
-    if id == APPLICATION_ID || pages == 0 { Ok(()) } else { Err(StoreError::NotOurs) }
+    let is_empty = || connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0));
+    if id == APPLICATION_ID || (id == 0 && is_empty()?) { Ok(()) } else { Err(StoreError::NotOurs) }
 }
 
 /// Every commit is on the disk when it returns; nothing deleted stays in the file.
@@ -153,6 +154,15 @@ mod tests {
         let before = std::fs::read(&file).unwrap();
         assert!(matches!(Store::open(folder.path()), Err(StoreError::NotOurs)));
         assert_eq!(std::fs::read(&file).unwrap(), before);
+    }
+
+    #[test]
+    fn a_first_start_that_was_cut_short_is_made_up_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(FILE_NAME);
+        Connection::open(&file).unwrap().pragma_update(None, "journal_mode", "WAL").unwrap();
+        assert!(std::fs::metadata(&file).unwrap().len() > 0);
+        assert!(Store::open(folder.path()).is_ok());
     }
 
     #[test]

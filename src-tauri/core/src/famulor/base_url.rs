@@ -84,7 +84,8 @@ impl BaseUrl {
     /// Whether a redirect to `location` leads to this service's own login page: its way to refuse a key.
     #[must_use]
     pub fn is_login(&self, location: &str) -> bool {
-        self.0.join(location).is_ok_and(|target| target.origin() == self.0.origin() && target.path() == "/login")
+        let target = self.join("user/sms").join(location);
+        target.is_ok_and(|target| target.origin() == self.0.origin() && target.path() == "/login")
     }
 
     fn has_credentials(&self) -> bool {
@@ -128,9 +129,14 @@ mod tests {
         let base = BaseUrl::default();
         assert!(base.is_login("/login"));
         assert!(base.is_login("https://app.famulor.de/login?next=x"));
-        for other in
-            ["https://evil.example/login", "http://app.famulor.de/login", "/login/../home", "/home", "//x/login"]
-        {
+        for other in [
+            "https://evil.example/login",
+            "http://app.famulor.de/login",
+            "/login/../home",
+            "/home",
+            "//x/login",
+            "login",
+        ] {
             assert!(!base.is_login(other), "{other}");
         }
     }

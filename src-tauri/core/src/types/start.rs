@@ -1,0 +1,49 @@
+//! What the window begins with, and what it says at the start.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{AccountView, Draft, Settings};
+
+/// Everything that the first picture of the window needs, in one answer.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Bootstrap {
+    /// The language of the window: `de` or `en`.
+    pub language: String,
+    /// The Fluent text (`.ftl`) of that language.
+    pub words: String,
+    /// The program's version, as `1.2.3`.
+    pub version: String,
+    /// Whether this process is practice mode: nothing is really sent.
+    pub practice: bool,
+    /// The host that is asked instead of Famulor's own, or none: shown as a banner.
+    pub other_host: Option<String>,
+    /// The person's preferences.
+    pub settings: Settings,
+    /// Every country that a number can belong to, as ISO 3166 codes.
+    pub countries: Vec<String>,
+    /// The account, as far as it is known without waiting.
+    pub account: AccountView,
+    /// The text that was being written when the program ended.
+    pub draft: Option<Draft>,
+    /// What the person must be told at the start.
+    pub notices: Vec<Notice>,
+}
+
+/// Something the person must be told at the start, until they put it away.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Notice {
+    /// The settings could not be read; the file was set aside and the defaults are in use.
+    SettingsSetAside,
+    /// Messages wait for the person: `count` of them are Held.
+    Held {
+        /// How many.
+        count: u32,
+    },
+    /// Messages of which it is not known whether they were sent.
+    Unclear {
+        /// How many.
+        count: u32,
+    },
+}
