@@ -51,7 +51,7 @@ pub fn compose(
     default_country: Country,
     key: &KeyStatus,
 ) -> Result<NewMessage, ComposeError> {
-    let number = PhoneNumber::parse(&form.recipient, default_country)?;
+    let number = PhoneNumber::parse(&form.recipient, default_country)?.unmistakable()?;
     let text = sendable(&form.body)?;
     let (generation, email, balance) = account(connection, key)?;
     Ok(NewMessage {

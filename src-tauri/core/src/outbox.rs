@@ -12,6 +12,7 @@ mod queue;
 mod row;
 mod settle;
 mod start;
+mod step;
 mod throttle;
 
 use std::sync::Arc;

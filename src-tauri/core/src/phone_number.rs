@@ -96,6 +96,15 @@ impl PhoneNumber {
         }
     }
 
+    /// The number, if it is dialled as it is shown.
+    ///
+    /// # Errors
+    /// When its E.164 reads as another number (`+49 00…`, of which another zero would go).
+    pub fn unmistakable(self) -> Result<Self, NotAPhoneNumber> {
+        let again = self.parsed().map(|again| again.format_as(PhoneNumberFormat::E164).into_owned());
+        if again.as_ref() == Some(&self.0) { Ok(self) } else { Err(NotAPhoneNumber::NotANumber) }
+    }
+
     /// Takes a number that is in E.164 already, as this program and the service write them.
     ///
     /// # Errors
@@ -194,6 +203,7 @@ mod tests {
         assert_eq!(mobile.grouped(), "+49 171 1234567");
         assert_eq!(mobile.country().unwrap().to_string(), "DE");
         assert_eq!(mobile.kind(), NumberKind::Mobile);
+        assert_eq!(mobile.clone().unmistakable(), Ok(mobile));
         assert_eq!(number("030 901820").kind(), NumberKind::Landline);
     }
 
@@ -216,6 +226,13 @@ mod tests {
         assert_eq!("XX".parse::<Country>(), Err(UnknownCountry));
         assert_eq!("001".parse::<Country>(), Err(UnknownCountry));
         assert!(Country::codes().len() > 200);
+    }
+
+    #[test]
+    fn a_number_that_would_be_dialled_as_another_than_is_shown_is_mistakable() {
+        for input in ["0049000000", "+49 00 171 1234567"] {
+            assert_eq!(number(input).unmistakable(), Err(NotAPhoneNumber::NotANumber), "{input}");
+        }
     }
 
     #[test]

@@ -102,18 +102,15 @@ impl Session {
         let question = self.ask_anew();
         self.keys.send_replace(KeyStatus::Asking);
         self.stand(|s| *s = Standing { key: KeyState::Asking, keychain_problem: None, account_problem: None });
+        self.store.run(known::forget_unless_kept).await?;
         let key_store = self.key_store.clone();
-        let answer = on_a_thread(move || key_store.read()).await;
-        if *self.question() != question {
-            return Ok(());
-        }
-        match answer {
-            Ok(Some(key)) => {
-                self.use_key(key, KeyState::Stored).await?;
-                self.refresh().await
-            }
-            Ok(None) => self.have_no_key(KeyState::Missing, None),
-            Err(problem) => self.have_no_key(KeyState::Unavailable, Some(problem)),
+        match on_a_thread(move || key_store.read()).await {
+            Ok(Some(key)) => match self.use_key(key, KeyState::Stored, question).await? {
+                true => self.refresh().await,
+                false => Ok(()),
+            },
+            Ok(None) => self.have_no_key(KeyState::Missing, None, question),
+            Err(problem) => self.have_no_key(KeyState::Unavailable, Some(problem), question),
         }
     }
 
@@ -127,10 +124,12 @@ impl Session {
         if !this_run_only {
             self.keep(key.clone()).await?;
         }
-        self.ask_anew();
+        let question = self.ask_anew();
         let generation = self.generation_for(&key).await?;
-        self.store.run(move |c| known::save(c, generation, &user, &numbers, clock::now())).await?;
-        self.use_key(key, if this_run_only { KeyState::ThisRunOnly } else { KeyState::Stored }).await
+        let is_kept = !this_run_only;
+        self.store.run(move |c| known::save(c, generation, is_kept, &user, &numbers, clock::now())).await?;
+        self.use_key(key, if is_kept { KeyState::Stored } else { KeyState::ThisRunOnly }, question).await?;
+        Ok(())
     }
 
     /// Removes the key from the keychain and what is known of the account from the database.
@@ -142,9 +141,9 @@ impl Session {
             let key_store = self.key_store.clone();
             self.within_patience(move || key_store.delete()).await?;
         }
-        self.ask_anew();
+        let question = self.ask_anew();
         self.store.run(known::forget).await?;
-        self.have_no_key(KeyState::Missing, None)
+        self.have_no_key(KeyState::Missing, None, question)
     }
 
     /// Asks the service for the account's balance and numbers.
@@ -152,18 +151,19 @@ impl Session {
     /// # Errors
     /// [`SessionError`]; the standing holds the service's too.
     pub async fn refresh(&self) -> Result<(), SessionError> {
+        let question = *self.question();
         let credentials = self.credentials().ok_or(SessionError::NoKey)?;
         let heard = self.ask_service(&credentials.key).await;
-        let problem = heard.as_ref().err().copied();
-        if let Ok((user, numbers)) = &heard {
-            let (user, numbers, generation) = (user.clone(), numbers.clone(), credentials.generation);
-            self.store.run(move |c| known::save(c, generation, &user, &numbers, clock::now())).await?;
-            if let Some(state) = self.is_using(&credentials) {
-                self.use_key(credentials.key.clone(), state).await?;
-            }
+        if *self.question() != question {
+            return Ok(());
         }
-        self.stand(|s| s.account_problem = problem);
-        heard.map(|_| ()).map_err(SessionError::from)
+        self.stand(|s| s.account_problem = heard.as_ref().err().copied());
+        let (user, numbers) = heard?;
+        let (state, generation) = (self.standing.borrow().key, credentials.generation);
+        let is_kept = state == KeyState::Stored;
+        self.store.run(move |c| known::save(c, generation, is_kept, &user, &numbers, clock::now())).await?;
+        self.use_key(credentials.key.clone(), state, question).await?;
+        Ok(())
     }
 
     /// The credentials in use.
@@ -199,27 +199,35 @@ impl Session {
         }
     }
 
-    async fn use_key(&self, key: ApiKey, state: KeyState) -> Result<(), SessionError> {
+    /// False if a newer question has made this answer pointless.
+    async fn use_key(&self, key: ApiKey, state: KeyState, question: u64) -> Result<bool, SessionError> {
         let known = self.store.run(|c| account(c)).await?;
         let (generation, email) = match known {
             Some(account) => (account.key_generation, account.email),
             None => (self.store.run(|c| known::next_generation(c)).await?, String::new()),
         };
-        self.keys.send_replace(KeyStatus::Present(Arc::new(Credentials { key, generation, email })));
-        self.stand(|s| *s = Standing { key: state, keychain_problem: None, ..*s });
-        Ok(())
+        Ok(self.answer(question, || {
+            self.keys.send_replace(KeyStatus::Present(Arc::new(Credentials { key, generation, email })));
+            self.stand(|s| *s = Standing { key: state, keychain_problem: None, ..*s });
+        }))
     }
 
-    /// Where the key is, if these credentials are still the ones in use.
-    fn is_using(&self, credentials: &Arc<Credentials>) -> Option<KeyState> {
-        let current = self.credentials()?;
-        Arc::ptr_eq(&current, credentials).then(|| self.standing.borrow().key)
+    fn have_no_key(&self, key: KeyState, problem: Option<KeyStoreError>, question: u64) -> Result<(), SessionError> {
+        let is_current = self.answer(question, || {
+            self.keys.send_replace(KeyStatus::Absent);
+            self.stand(|s| *s = Standing { key, keychain_problem: problem, account_problem: None });
+        });
+        problem.filter(|_| is_current).map_or(Ok(()), |problem| Err(problem.into()))
     }
 
-    fn have_no_key(&self, key: KeyState, problem: Option<KeyStoreError>) -> Result<(), SessionError> {
-        self.keys.send_replace(KeyStatus::Absent);
-        self.stand(|s| *s = Standing { key, keychain_problem: problem, account_problem: None });
-        problem.map_or(Ok(()), |problem| Err(problem.into()))
+    /// Takes an answer if its question is still the newest.
+    fn answer(&self, question: u64, take: impl FnOnce()) -> bool {
+        let newest = self.question();
+        let is_current = *newest == question;
+        if is_current {
+            take();
+        }
+        is_current
     }
 
     fn stand(&self, change: impl FnOnce(&mut Standing)) {

@@ -18,7 +18,8 @@ const LONGEST_NAME: usize = 100;
 #[tauri::command]
 pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> Answer<RecipientView> {
     let office = start.office()?;
-    let number = PhoneNumber::parse(&input, office.default_country()).shown(office)?;
+    let number = PhoneNumber::parse(&input, office.default_country());
+    let number = number.and_then(PhoneNumber::unmistakable).shown(office)?;
     let e164 = number.clone();
     let contact = office.store.run(move |c| contacts::by_number(c, &e164)).await.shown(office)?;
     Ok(RecipientView {

@@ -134,8 +134,9 @@ impl Courier {
 
     async fn hold(&self, due: Due, reason: Reason) -> Result<(), StoreError> {
         let id = due.id;
-        self.outbox.store.run(move |c| settle::hold(c, &due, reason, clock::now())).await?;
-        self.outbox.changed(id, true);
+        if self.outbox.store.run(move |c| settle::hold(c, &due, reason, clock::now())).await? {
+            self.outbox.changed(id, true);
+        }
         Ok(())
     }
 

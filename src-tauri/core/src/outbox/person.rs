@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Params, TransactionBehavior};
 
-use super::settle::note;
+use super::step::step;
 use super::{Credentials, OutboxError};
 use crate::clock::Millis;
 
@@ -56,10 +56,9 @@ fn change(
     values: impl Params,
 ) -> Result<(), OutboxError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if transaction.execute(statement, values)? == 0 {
+    if !step(&transaction, id, now, statement, values)? {
         return Err(OutboxError::TooLate);
     }
-    note(&transaction, id, now)?;
     transaction.commit()?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, named_params};
 use uuid::Uuid;
 
+use super::step::note;
 use crate::clock::Millis;
 use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;
@@ -113,6 +114,6 @@ fn insert(connection: &Connection, message: &NewMessage, now: Millis) -> rusqlit
         },
     )?;
     let id = connection.last_insert_rowid();
-    super::settle::note(connection, id, now)?;
+    note(connection, id, now)?;
     Ok(id)
 }

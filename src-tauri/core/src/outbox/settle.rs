@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior, named_params};
+use rusqlite::{Connection, Params, TransactionBehavior};
 
 use super::courier::Due;
+use super::step::{step, step_all};
 use crate::clock::Millis;
 use crate::famulor::{Answer, Attempt, Failure, Receipt};
 use crate::store::StoreError;
@@ -45,36 +46,26 @@ pub(super) fn settle(
         Attempt::NeverLeft { failure, answered } => {
             settled.next = never_left(&transaction, due, *failure, if *answered { 0 } else { retries }, now)?;
         }
-        Attempt::NoAnswer => unclear(&transaction, due, Reason::NoAnswer)?,
+        Attempt::NoAnswer => unclear(&transaction, due, Reason::NoAnswer, now)?,
         Attempt::Answered(answer) => settled.held = answered(&transaction, due, answer, now)?,
     }
-    note(&transaction, due.id, now)?;
     transaction.commit()?;
     Ok(settled)
 }
 
-/// Queued → Held.
-pub(super) fn hold(connection: &mut Connection, due: &Due, reason: Reason, now: Millis) -> Result<(), StoreError> {
+/// Queued → Held. False if the person has changed the message meanwhile.
+pub(super) fn hold(connection: &mut Connection, due: &Due, reason: Reason, now: Millis) -> Result<bool, StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute(
+    let held = step(
+        &transaction,
+        due.id,
+        now,
         "UPDATE message SET state = 'held', reason = ?3, revision = revision + 1
          WHERE id = ?1 AND state = 'queued' AND revision = ?2",
         (due.id, due.revision, reason),
     )?;
-    note(&transaction, due.id, now)?;
     transaction.commit()?;
-    Ok(())
-}
-
-/// Adds the message's state as it is now to its steps.
-pub(super) fn note(connection: &Connection, id: i64, now: Millis) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO message_event (message_id, at, state, reason)
-             SELECT id, ?2, state, reason FROM message WHERE id = ?1",
-        )?
-        .execute((id, now))
-        .map(|_| ())
+    Ok(held)
 }
 
 /// The body never left. A claim that was made all the same is undone for good, never tried again.
@@ -87,25 +78,30 @@ fn never_left(
 ) -> rusqlite::Result<Next> {
     let tries = usize::try_from(due.connection_tries).unwrap_or(usize::MAX);
     let in_time = now - due.due_at < super::millis(super::LATE_AFTER);
-    if failure == Failure::Connection && tries < retries && in_time && try_again(connection, due)? {
+    if failure == Failure::Connection && tries < retries && in_time && try_again(connection, due, now)? {
         return Ok(Next::Retry(tries));
     }
-    connection.execute(
-        "UPDATE message SET state = 'not-sent', reason = :reason, revision = revision + 1
-         WHERE id = :id AND ((state = 'queued' AND revision = :revision) OR state = 'sending')",
-        named_params! { ":id": due.id, ":revision": due.revision, ":reason": reason_of(failure) },
+    step(
+        connection,
+        due.id,
+        now,
+        "UPDATE message SET state = 'not-sent', reason = ?3, revision = revision + 1
+         WHERE id = ?1 AND ((state = 'queued' AND revision = ?2) OR state = 'sending')",
+        (due.id, due.revision, reason_of(failure)),
     )?;
     Ok(Next::GoOn)
 }
 
 /// Raises the revision, so that a claim still on its way comes too late.
-fn try_again(connection: &Connection, due: &Due) -> rusqlite::Result<bool> {
-    let changed = connection.execute(
+fn try_again(connection: &Connection, due: &Due, now: Millis) -> rusqlite::Result<bool> {
+    step(
+        connection,
+        due.id,
+        now,
         "UPDATE message SET connection_tries = connection_tries + 1, reason = 'offline', revision = revision + 1
          WHERE id = ?1 AND state = 'queued' AND revision = ?2",
         (due.id, due.revision),
-    )?;
-    Ok(changed == 1)
+    )
 }
 
 const fn reason_of(failure: Failure) -> Reason {
@@ -120,77 +116,94 @@ const fn reason_of(failure: Failure) -> Reason {
 /// The messages that are held with it.
 fn answered(connection: &Connection, due: &Due, answer: &Answer, now: Millis) -> rusqlite::Result<Vec<i64>> {
     match answer {
-        Answer::Sent(receipt) => sent(connection, due, receipt)?,
+        Answer::Sent(receipt) => sent(connection, due, receipt, now)?,
         Answer::Rejected { reason, detail } => {
-            rejected(connection, due, *reason, detail.as_deref())?;
+            rejected(connection, due, *reason, detail.as_deref(), now)?;
             if matches!(reason, Reason::Key | Reason::Balance) {
                 return hold_the_rest(connection, now);
             }
         }
         Answer::TooMany(Some(wait)) if due.waits < MOST_WAITS => wait_and_go_on(connection, due, *wait, now)?,
-        Answer::TooMany(_) => rejected(connection, due, Reason::TooManyRequests, None)?,
-        Answer::Unclear => unclear(connection, due, Reason::StrangeAnswer)?,
+        Answer::TooMany(_) => rejected(connection, due, Reason::TooManyRequests, None, now)?,
+        Answer::Unclear => unclear(connection, due, Reason::StrangeAnswer, now)?,
     }
     Ok(Vec::new())
 }
 
-fn sent(connection: &Connection, due: &Due, receipt: &Receipt) -> rusqlite::Result<()> {
+fn sent(connection: &Connection, due: &Due, receipt: &Receipt, now: Millis) -> rusqlite::Result<()> {
     let cost = receipt.cost.as_ref();
-    connection
-        .execute(
-            "UPDATE message SET state = 'sent', reason = NULL, revision = revision + 1, provider_id = :provider_id,
-                 billed_segments = :segments, cost = :cost, currency = :currency
-             WHERE id = :id AND state = 'sending'",
-            named_params! {
-                ":id": due.id, ":provider_id": receipt.provider_id, ":segments": receipt.segments,
-                ":cost": cost.map(|money| money.amount.to_string()),
-                ":currency": cost.and_then(|money| money.currency.as_ref()),
-            },
-        )
-        .map(|_| ())
+    let amount = cost.map(|money| money.amount.to_string());
+    let currency = cost.and_then(|money| money.currency.as_ref());
+    from_sending(
+        connection,
+        due,
+        now,
+        "UPDATE message SET state = 'sent', reason = NULL, revision = revision + 1, provider_id = ?2,
+             billed_segments = ?3, cost = ?4, currency = ?5
+         WHERE id = ?1 AND state = 'sending'",
+        (due.id, &receipt.provider_id, receipt.segments, amount, currency),
+    )
 }
 
-fn rejected(connection: &Connection, due: &Due, reason: Reason, detail: Option<&str>) -> rusqlite::Result<()> {
-    connection
-        .execute(
-            "UPDATE message SET state = 'rejected', reason = ?2, detail = ?3, revision = revision + 1
-             WHERE id = ?1 AND state = 'sending'",
-            (due.id, reason, detail),
-        )
-        .map(|_| ())
+fn rejected(
+    connection: &Connection,
+    due: &Due,
+    reason: Reason,
+    detail: Option<&str>,
+    now: Millis,
+) -> rusqlite::Result<()> {
+    from_sending(
+        connection,
+        due,
+        now,
+        "UPDATE message SET state = 'rejected', reason = ?2, detail = ?3, revision = revision + 1
+         WHERE id = ?1 AND state = 'sending'",
+        (due.id, reason, detail),
+    )
 }
 
-fn unclear(connection: &Connection, due: &Due, reason: Reason) -> rusqlite::Result<()> {
-    connection
-        .execute(
-            "UPDATE message SET state = 'unclear', reason = ?2, revision = revision + 1
-             WHERE id = ?1 AND state = 'sending'",
-            (due.id, reason),
-        )
-        .map(|_| ())
+fn unclear(connection: &Connection, due: &Due, reason: Reason, now: Millis) -> rusqlite::Result<()> {
+    from_sending(
+        connection,
+        due,
+        now,
+        "UPDATE message SET state = 'unclear', reason = ?2, revision = revision + 1
+         WHERE id = ?1 AND state = 'sending'",
+        (due.id, reason),
+    )
 }
 
 /// Sending → Queued, the one way back: the service says that it did not take it.
 fn wait_and_go_on(connection: &Connection, due: &Due, wait: Duration, now: Millis) -> rusqlite::Result<()> {
-    connection
-        .execute(
-            "UPDATE message SET state = 'queued', reason = 'too-many-requests', waits = waits + 1, due_at = ?2,
-                 revision = revision + 1
-             WHERE id = ?1 AND state = 'sending'",
-            (due.id, now + super::millis(wait)),
-        )
-        .map(|_| ())
+    from_sending(
+        connection,
+        due,
+        now,
+        "UPDATE message SET state = 'queued', reason = 'too-many-requests', waits = waits + 1, due_at = ?2,
+             revision = revision + 1
+         WHERE id = ?1 AND state = 'sending'",
+        (due.id, now + super::millis(wait)),
+    )
+}
+
+/// Nobody but the courier moves a message on from Sending, so it is still there.
+fn from_sending(
+    connection: &Connection,
+    due: &Due,
+    now: Millis,
+    statement: &str,
+    values: impl Params,
+) -> rusqlite::Result<()> {
+    step(connection, due.id, now, statement, values).map(|_| ())
 }
 
 /// The next message would be refused like this one: the whole queue waits for the person.
 fn hold_the_rest(connection: &Connection, now: Millis) -> rusqlite::Result<Vec<i64>> {
-    let held: Vec<i64> = connection
-        .prepare_cached(
-            "UPDATE message SET state = 'held', reason = 'queue-stopped', revision = revision + 1
-             WHERE state = 'queued' RETURNING id",
-        )?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    held.iter().try_for_each(|id| note(connection, *id, now))?;
-    Ok(held)
+    step_all(
+        connection,
+        now,
+        "UPDATE message SET state = 'held', reason = 'queue-stopped', revision = revision + 1
+         WHERE state = 'queued' RETURNING id",
+        [],
+    )
 }

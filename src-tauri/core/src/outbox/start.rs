@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::settle::note;
+use super::step::step_all;
 use crate::clock::Millis;
 use crate::store::StoreError;
 
@@ -10,23 +10,20 @@ use crate::store::StoreError;
 /// go later and is not due yet.
 pub(super) fn settle_last_run(connection: &mut Connection, now: Millis) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    settle(
+    step_all(
         &transaction,
-        "UPDATE message SET state = 'unclear', reason = 'ended-while-sending', revision = revision + 1
-         WHERE state = 'sending' AND ?1 = ?1 RETURNING id",
         now,
+        "UPDATE message SET state = 'unclear', reason = 'ended-while-sending', revision = revision + 1
+         WHERE state = 'sending' RETURNING id",
+        [],
     )?;
-    settle(
+    step_all(
         &transaction,
+        now,
         "UPDATE message SET state = 'held', reason = 'restarted', revision = revision + 1
          WHERE state = 'queued' AND NOT (due_chosen = 1 AND due_at > ?1) RETURNING id",
-        now,
+        [now],
     )?;
     transaction.commit()?;
     Ok(())
-}
-
-fn settle(connection: &Connection, statement: &str, now: Millis) -> rusqlite::Result<()> {
-    let ids: Vec<i64> = connection.prepare(statement)?.query_map([now], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    ids.into_iter().try_for_each(|id| note(connection, id, now))
 }

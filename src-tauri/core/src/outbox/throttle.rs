@@ -29,8 +29,8 @@ impl Limit {
     fn wait(&self, connection: &Connection, now: Millis) -> Result<Duration, StoreError> {
         // The send that must have left the window before another one fits in.
         let mut statement = connection.prepare_cached(
-            "SELECT claimed_at FROM message WHERE claimed_at > ?1 AND claimed_at <= ?2
-             ORDER BY claimed_at DESC LIMIT 1 OFFSET ?3",
+            "SELECT at FROM message_event WHERE state = 'sending' AND at > ?1 AND at <= ?2
+             ORDER BY at DESC LIMIT 1 OFFSET ?3",
         )?;
         let mut rows = statement.query((now - self.within, now, self.sends - 1))?;
         let Some(row) = rows.next()? else { return Ok(Duration::ZERO) };

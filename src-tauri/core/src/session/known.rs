@@ -72,6 +72,7 @@ pub fn sender(connection: &Connection, id: i64) -> Result<Option<ListedNumber>, 
 pub(super) fn save(
     connection: &mut Connection,
     generation: i64,
+    key_is_kept: bool,
     user: &User,
     numbers: &[ListedNumber],
     now: Millis,
@@ -79,9 +80,9 @@ pub(super) fn save(
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let balance = user.balance.map(|amount| amount.to_string());
     transaction.execute(
-        "INSERT OR REPLACE INTO account (id, key_generation, name, email, balance, checked_at)
-         VALUES (1, ?1, ?2, ?3, ?4, ?5)",
-        (generation, &user.name, &user.email, balance, now),
+        "INSERT OR REPLACE INTO account (id, key_generation, name, email, balance, checked_at, key_is_kept)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
+        (generation, &user.name, &user.email, balance, now, key_is_kept),
     )?;
     transaction.execute("DELETE FROM sender", [])?;
     for (position, number) in (0_i64..).zip(numbers) {
@@ -96,6 +97,13 @@ pub(super) fn save(
 
 pub(super) fn forget(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(connection.execute_batch("BEGIN IMMEDIATE; DELETE FROM account; DELETE FROM sender; COMMIT;")?)
+}
+
+/// What was heard with a key that went with the last run is not what is known of this one's.
+pub(super) fn forget_unless_kept(connection: &mut Connection) -> Result<(), StoreError> {
+    let is_kept: Option<bool> =
+        connection.query_row("SELECT key_is_kept FROM account", [], |row| row.get(0)).optional()?;
+    if is_kept == Some(false) { forget(connection) } else { Ok(()) }
 }
 
 /// A generation that no message carries yet.

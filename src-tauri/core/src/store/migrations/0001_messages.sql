@@ -25,7 +25,6 @@ CREATE TABLE message (
     revision           INTEGER NOT NULL DEFAULT 0,
     connection_tries   INTEGER NOT NULL DEFAULT 0,           -- connections that provably carried no body
     waits              INTEGER NOT NULL DEFAULT 0,           -- answers "too many requests"
-    claimed_at         INTEGER,
     settled_by_person  INTEGER NOT NULL DEFAULT 0 CHECK (settled_by_person IN (0, 1)),
     repeats            INTEGER REFERENCES message (id) ON DELETE SET NULL,
     provider_id        TEXT,                                 -- Famulor's id of the SMS
@@ -35,7 +34,6 @@ CREATE TABLE message (
 ) STRICT;
 
 CREATE INDEX message_by_state ON message (state, due_at);
-CREATE INDEX message_by_claim ON message (claimed_at) WHERE claimed_at IS NOT NULL;
 CREATE INDEX message_by_recipient ON message (recipient_number, created_at);
 
 CREATE TABLE message_event (
@@ -47,6 +45,7 @@ CREATE TABLE message_event (
 ) STRICT;
 
 CREATE INDEX message_event_by_message ON message_event (message_id);
+CREATE INDEX message_event_by_claim ON message_event (at) WHERE state = 'sending';
 
 CREATE TRIGGER message_begins_queued BEFORE INSERT ON message WHEN NEW.state <> 'queued'
 BEGIN
@@ -63,7 +62,7 @@ WHEN NEW.state <> OLD.state AND NOT (
     OR (OLD.state = 'unclear' AND NEW.state IN ('sent', 'not-sent') AND NEW.settled_by_person = 1)
     OR (OLD.state IN ('sent', 'not-sent') AND OLD.settled_by_person = 1
         AND NEW.state IN ('sent', 'not-sent') AND NEW.settled_by_person = 1)
-    OR (OLD.state IN ('queued', 'held', 'sending') AND NEW.state = 'unclear' AND NEW.reason = 'restored')
+    OR (OLD.state IN ('queued', 'held', 'sending') AND NEW.state = 'unclear' AND NEW.reason IS 'restored')
 )
 BEGIN
     SELECT RAISE(ABORT, 'not a legal change of a message');
@@ -106,7 +105,8 @@ CREATE TABLE account (
     name           TEXT    NOT NULL,
     email          TEXT    NOT NULL,
     balance        TEXT,
-    checked_at     INTEGER NOT NULL
+    checked_at     INTEGER NOT NULL,
+    key_is_kept    INTEGER NOT NULL CHECK (key_is_kept IN (0, 1)) -- 0: the key goes when the program ends
 ) STRICT;
 
 CREATE TABLE sender (
