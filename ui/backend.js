@@ -36,6 +36,7 @@
  * @property {(page: "api-keys" | "dashboard") => Promise<null>} openPage
  * @property {(hear: (message: MessageView) => void) => Promise<unknown>} onMessageChanged
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
+ * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
 
 /** @returns {Backend} */
@@ -70,5 +71,6 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     openPage: (page) => invoke("open_page", { page }),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
+    onClosing: (hear) => listen("closing", () => hear()),
   };
 }

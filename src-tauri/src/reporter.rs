@@ -36,12 +36,12 @@ async fn tell_of(app: &AppHandle, change: Change) {
     if let Err(error) = app.emit("messages-changed", &message) {
         tracing::warn!(%error, "the window was not told");
     }
-    if change.by_program {
+    if change.is_outcome {
         follow_up(app, office, &message);
     }
 }
 
-/// Every outcome is notified, and a new balance is asked for.
+/// Every outcome is notified, and a new balance is asked for. A message that waits to go again has none yet.
 fn follow_up(app: &AppHandle, office: &Office, message: &MessageView) {
     let is_outcome = match message.state {
         MessageState::Sent | MessageState::Rejected | MessageState::Unclear => {

@@ -6,7 +6,10 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use famulor_sms_core::outbox::is_busy;
-use tauri::{AppHandle, CloseRequestApi, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime};
+use tauri::{
+    AppHandle, CloseRequestApi, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+    async_runtime,
+};
 use tokio::time::{sleep, timeout};
 
 use crate::notifier::Notifier;
@@ -16,6 +19,12 @@ const LABEL: &str = "main";
 
 /// How long the end of what is being sent is waited for: a call's time limit and a little more.
 const PATIENCE: Duration = Duration::from_secs(50);
+
+/// What the page is told when its window closes: it keeps what was typed last.
+const CLOSING: &str = "closing";
+
+/// How long the page has for that, and the last notification to get out.
+const LAST_WORDS: Duration = Duration::from_millis(500);
 
 /// How long a smoke test waits for the first picture.
 const SMOKE_TEST: Duration = Duration::from_secs(60);
@@ -49,20 +58,23 @@ pub(crate) fn set_title(app: &AppHandle, office: &Office) {
     }
 }
 
-/// Closing hides the window while something is being sent; the program ends after its result.
+/// Closing hides the window; the program ends when what was typed last is kept and nothing is being sent any more.
 pub(crate) fn on_close(app: &AppHandle, close: &CloseRequestApi) {
     let start = app.state::<Start>();
     let Ok(office) = start.office() else { return };
-    if office.is_closing.load(Ordering::SeqCst) || !office.store.now(is_busy).unwrap_or(false) {
+    if office.is_closing.load(Ordering::SeqCst) {
         return;
     }
     close.prevent_close();
     leave(app, |app| app.exit(0));
 }
 
-/// Hides the window, waits for what is being sent, tells of it, and does `last`.
+/// Hides the window, lets it keep the text, waits for what is being sent, tells of it, and does `last`.
 pub(crate) fn leave(app: &AppHandle, last: impl FnOnce(&AppHandle) + Send + 'static) {
     let app = app.clone();
+    if let Err(error) = app.emit(CLOSING, ()) {
+        tracing::warn!(%error, "the window was not told that it closes");
+    }
     if let Some(window) = main(&app)
         && let Err(error) = window.hide()
     {
@@ -74,7 +86,7 @@ pub(crate) fn leave(app: &AppHandle, last: impl FnOnce(&AppHandle) + Send + 'sta
             // Longer than the limit is not waited: the next start finds it and asks.
             let _ = timeout(PATIENCE, until_quiet(office)).await;
             app.state::<Notifier>().finish(office);
-            sleep(Duration::from_millis(300)).await;
+            sleep(LAST_WORDS).await;
         }
         last(&app);
     });

@@ -209,7 +209,7 @@ export function mountNewMessage({ backend, actions }) {
     void send();
   });
   form.addEventListener("focusout", () => void keeper.saveNow());
-  addEventListener("pagehide", () => void keeper.saveNow());
+  void backend.onClosing(() => void keeper.saveNow());
   return {
     update: updateFrom,
     restore,

@@ -12,7 +12,7 @@ use crate::shell::Line;
 pub(crate) fn run(arguments: &[String]) -> Outcome {
     if has_display() {
         packages::install(&[Purpose::Build])?;
-        build()?;
+        build(&["famulor-sms"])?;
         return Line::program(place::built("famulor-sms")?).args(arguments).folder(".").run();
     }
     say::line(
@@ -29,16 +29,15 @@ pub(crate) fn pictures() -> Outcome {
 }
 
 fn on_own_desktop(name: &str) -> Outcome {
-    build()?;
-    say::stage(&format!("building {name}"), || {
-        Line::new("cargo build --package famulor-sms-tests --bin").arg(name).run()
-    })?;
+    build(&["famulor-sms", name])?;
     Line::program(place::built(name)?).env("FAMULOR_SMS_PROGRAM", place::built("famulor-sms")?).run()
 }
 
-fn build() -> Outcome {
+/// Builds programs of the workspace, with the features that the tests build them with: nothing is built twice.
+pub(crate) fn build(programs: &[&str]) -> Outcome {
     say::stage("building the program (the first time takes some minutes)", || {
-        Line::new("cargo build --package famulor-sms").run()
+        let line = Line::new("cargo build --workspace");
+        programs.iter().fold(line, |line, program| line.arg("--bin").arg(*program)).run()
     })
 }
 

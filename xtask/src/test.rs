@@ -8,6 +8,7 @@ use crate::check;
 use crate::node;
 use crate::packages::{self, Purpose};
 use crate::place;
+use crate::run;
 use crate::say;
 use crate::shell::Line;
 use crate::tally::Tally;
@@ -34,7 +35,7 @@ pub(crate) fn test(arguments: &[String]) -> Outcome {
 /// The kill tests alone, with many more kills.
 pub(crate) fn torture() -> Outcome {
     packages::install(&[Purpose::Build, Purpose::Desktop])?;
-    sum_up(with_program("the kill tests", &TORTURE, "cargo test --package famulor-sms-tests --no-fail-fast kill"))
+    sum_up(with_program("the kill tests", &TORTURE, "cargo test --workspace --test core --test desktop --no-fail-fast kill"))
 }
 
 fn kills(arguments: &[String]) -> Result<Kills, String> {
@@ -56,10 +57,7 @@ fn number(variable: &str, usual: u32) -> u32 {
 }
 
 fn with_program(name: &str, kills: &Kills, tests: &str) -> Tally {
-    let program = say::stage("building the program", || {
-        Line::new("cargo build --package famulor-sms").run().and_then(|()| place::built("famulor-sms"))
-    });
-    match program {
+    match run::build(&["famulor-sms"]).and_then(|()| place::built("famulor-sms")) {
         Ok(program) => say::stage(name, || cargo_test(tests, kills, &program)),
         Err(problem) => Tally::one(Err(problem)),
     }

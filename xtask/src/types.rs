@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::Outcome;
-use crate::place::root;
+use crate::place::{self, root};
 use crate::say;
 use crate::shell::Line;
 
@@ -35,5 +35,6 @@ fn write() -> Outcome {
 }
 
 fn made() -> Result<String, String> {
-    Line::new("cargo run --quiet --package famulor-sms-core --example typescript").answer()
+    Line::new("cargo build --quiet --workspace --example typescript").run()?;
+    Line::program(place::built("examples/typescript")?).answer()
 }

@@ -46,13 +46,13 @@ impl Default for Timing {
     }
 }
 
-/// A message has changed; the window shows it, and what the program did is notified.
+/// A message has changed; the window shows it, and an outcome is notified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change {
     /// The message's row.
     pub id: i64,
-    /// Whether the program did it, and not the person.
-    pub by_program: bool,
+    /// Whether the program has come to an end with it, for now: the person is told. Not what the person did.
+    pub is_outcome: bool,
 }
 
 /// The message is no longer in the state that the change needs.
@@ -105,7 +105,7 @@ impl Outbox {
     pub async fn queue(&self, message: NewMessage) -> Result<Queueing, StoreError> {
         let queueing = self.store.run(move |c| queue::queue(c, &message, clock::now())).await?;
         if let Queueing::Queued(id) = queueing {
-            self.changed(id, false);
+            self.changed(id);
             self.wake.notify_one();
         }
         Ok(queueing)
@@ -146,14 +146,22 @@ impl Outbox {
         change: impl FnOnce(&mut rusqlite::Connection) -> Result<(), OutboxError> + Send + 'static,
     ) -> Result<(), OutboxError> {
         self.store.run(change).await?;
-        self.changed(id, false);
+        self.changed(id);
         self.wake.notify_one();
         Ok(())
     }
 
-    fn changed(&self, id: i64, by_program: bool) {
+    fn changed(&self, id: i64) {
+        self.tell(Change { id, is_outcome: false });
+    }
+
+    fn ended(&self, id: i64) {
+        self.tell(Change { id, is_outcome: true });
+    }
+
+    fn tell(&self, change: Change) {
         // Nobody listening is no error: the database is what counts.
-        let _ = self.changes.send(Change { id, by_program });
+        let _ = self.changes.send(change);
     }
 }
 

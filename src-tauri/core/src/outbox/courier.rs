@@ -96,8 +96,8 @@ impl Courier {
     async fn deliver(&self, due: Due, credentials: &Credentials) {
         let attempt = self.famulor.send(&credentials.key, &due.sms, self.claim(&due)).await;
         let settled = self.settle(due.clone(), attempt).await;
-        self.outbox.changed(due.id, true);
-        settled.held.iter().for_each(|id| self.outbox.changed(*id, true));
+        self.outbox.ended(due.id);
+        settled.held.iter().for_each(|id| self.outbox.ended(*id));
         if let Next::Retry(number) = settled.next {
             sleep(self.timing.connection_retries.get(number).copied().unwrap_or_default()).await;
         }
@@ -110,7 +110,7 @@ impl Courier {
             let claimed = outbox.store.run(move |c| claim::claim(c, id, revision, clock::now())).await;
             match claimed {
                 Ok(true) => {
-                    outbox.changed(id, true);
+                    outbox.changed(id);
                     Ok(())
                 }
                 Ok(false) | Err(_) => Err(ClaimRefused),
@@ -135,7 +135,7 @@ impl Courier {
     async fn hold(&self, due: Due, reason: Reason) -> Result<(), StoreError> {
         let id = due.id;
         if self.outbox.store.run(move |c| settle::hold(c, &due, reason, clock::now())).await? {
-            self.outbox.changed(id, true);
+            self.outbox.ended(id);
         }
         Ok(())
     }
