@@ -28,6 +28,8 @@ await start(connectBackend());
 
 /** @param {Backend} backend */
 async function start(backend) {
+  // Not by `autofocus`: WebKit heeds it only with its first picture, when someone may be writing elsewhere already.
+  byId("recipient", HTMLInputElement).focus();
   try {
     const news = collectNews(backend);
     const { accountIs, messageIs } = openWindow(backend, await backend.bootstrap());

@@ -1,0 +1,38 @@
+//! What the core may stand on.
+
+use std::path::Path;
+use std::process::Command;
+
+/// What cargo says of a package's tree; from the network only where something was not fetched yet.
+fn tree(package: &str, how: &[&str]) -> String {
+    let draw = |more: &[&str]| {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let output = Command::new(cargo)
+            .args(["tree", "-p", package, "--target", "all", "--prefix", "none"])
+            .args(how)
+            .args(more)
+            .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
+            .output()
+            .unwrap();
+        output.status.success().then(|| String::from_utf8(output.stdout).unwrap())
+    };
+    draw(&["--offline"]).or_else(|| draw(&[])).expect("cargo can draw the tree")
+}
+
+#[test]
+fn core_has_no_window_in_its_tree() {
+    let tree = tree("famulor-sms-core", &["-e", "normal"]);
+    let crates: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(crates.contains(&"famulor-sms-core") && crates.contains(&"rusqlite"), "{tree}");
+    for name in crates {
+        let is_window = ["tauri", "gtk", "webkit", "javascriptcore", "webview"].iter().any(|w| name.starts_with(w));
+        assert!(!is_window && !["wry", "tao", "gdk", "soup3"].contains(&name), "{name} is in the core's tree");
+    }
+}
+
+#[test]
+fn a_release_has_no_developer_tools() {
+    let features = tree("famulor-sms", &["-e", "features", "-i", "tauri"]);
+    assert!(features.contains("tauri feature \"custom-protocol\""), "{features}");
+    assert!(!features.contains("feature \"devtools\""), "{features}");
+}

@@ -1,0 +1,23 @@
+//! The core against the simulator: the real client, the real outbox, the real database, and no window.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
+
+mod answers;
+mod asking_again;
+mod composing;
+mod dice;
+mod gate_race;
+mod holding;
+mod house;
+mod kill;
+mod misbehaviour;
+mod next_start;
+mod offline;
+mod person;
+mod queueing;
+mod refusals;
+mod rules;
+mod sending;
+mod session;
+mod throttle;
+mod too_many;
+mod vectors;

@@ -1,0 +1,52 @@
+//! A computer without a keychain: the key can be used for now, and the program says so plainly.
+
+use famulor_sms_tests::{Keychain, Program};
+
+use crate::room::{KEY, Room, can_send, files, go_to, send};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_key_works_for_this_run_only_and_is_gone_after_it() {
+    let room = Room::with_keychain(Keychain::None).await;
+    let program = room.start().await;
+    told_that_there_is_none(&program).await;
+    program.click(".notice[data-kind=key-unavailable] [data-verb=enter-key]").await;
+    program.type_into("settings-api-key", KEY).await;
+    program.click("settings-store-key").await;
+    program.wait_for_text("settings-form-error", "No keychain answers").await;
+    program.click("settings-this-run-only").await;
+    program.wait_for_text("account-name", "Beispiel GmbH").await;
+    program.wait_for_text("key-state", "In memory only").await;
+
+    go_to(&program, "new-message").await;
+    program.wait_for_text("notices", "only until you close the program").await;
+    can_send(&program).await;
+    assert_eq!(send(&program, "0171 1234567", "Without a keychain").await, "sent");
+    assert!(room.only_entry().authorized);
+    assert_eq!(room.states(), ["sent"]);
+    program.close().await;
+
+    let program = room.start().await;
+    told_that_there_is_none(&program).await;
+    for file in files(room.desktop.folder()) {
+        let holds_key = std::fs::read(&file).is_ok_and(|bytes| bytes.windows(KEY.len()).any(|b| b == KEY.as_bytes()));
+        assert!(!holds_key, "{} holds the key", file.display());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_keychain_without_a_collection_is_told_apart() {
+    let room = Room::with_keychain(Keychain::NoCollection).await;
+    let program = room.start().await;
+    program.wait_for("first-run").await;
+    program.type_into("first-run-api-key", KEY).await;
+    program.click("first-run-store-key").await;
+    program.wait_for_text("first-run-form-error", "There is no keyring yet").await;
+    assert_eq!(program.value("first-run-api-key").await, KEY);
+    program.click("first-run-this-run-only").await;
+    program.wait_for("first-run-done").await;
+}
+
+async fn told_that_there_is_none(program: &Program<'_>) {
+    program.wait_for_text(".notice[data-kind=key-unavailable]", "No keychain answers on this system").await;
+    program.wait_for("message-form").await;
+}

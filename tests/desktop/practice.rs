@@ -1,0 +1,48 @@
+//! Practice mode: everything works, nothing is sent, and it says so everywhere.
+
+use std::time::Duration;
+
+use famulor_sms_tests::wait::wait_until;
+use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Program, ProgramOptions};
+
+use crate::room::{ENGLISH, Room, can_send, data, send};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_needs_no_keychain_and_says_everywhere_that_nothing_is_sent() {
+    for (language, practice, state) in [(ENGLISH, "Practice", "Sent"), ("de_DE", "Übung", "Gesendet")] {
+        let options = DesktopOptions { keychain: Keychain::None, language, ..DesktopOptions::default() };
+        let desktop = Desktop::start(options);
+        let program = Program::start(&desktop, &practice_options(&desktop)).await;
+        can_send(&program).await;
+        assert!(program.text("practice-banner").await.starts_with(practice));
+        assert!(desktop.shows_window(&format!("^{practice} – Famulor SMS$")));
+        assert!(program.text("send").await.starts_with(practice));
+        assert_eq!(program.count(".notice").await, 0, "not a word about the keychain");
+
+        program.type_into("recipient", "An").await;
+        program.wait_for_text("[role=option]", "Anna Beck").await;
+        assert_eq!(send(&program, "+49 151 23456789", "Only a try").await, "sent");
+        assert!(program.text("outcome").await.contains("Anna Beck"));
+        let told = desktop.wait_for_notification(|notification| notification.summary.starts_with(practice));
+        assert!(told.summary.contains(state), "{told:?}");
+        let messages = Database::in_folder(&data(&desktop).join("practice")).messages();
+        assert_eq!(messages.len(), 1);
+        assert!(!data(&desktop).join("famulor-sms.db").exists(), "the real data is not touched");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_run_offers_it_and_the_program_starts_anew_in_it() {
+    let room = Room::new().await;
+    let program = room.start().await;
+    program.wait_for("first-run").await;
+    // The window goes with the click, so its end is not waited for.
+    program.script("setTimeout(() => document.querySelector('#first-run-practice').click())", Vec::new()).await;
+    let is_there = || room.desktop.shows_window("^Practice – Famulor SMS$");
+    assert!(wait_until(Duration::from_secs(20), is_there), "{}", program.log());
+    assert!(wait_until(Duration::from_secs(20), || !program.runs()));
+}
+
+fn practice_options(desktop: &Desktop) -> ProgramOptions {
+    ProgramOptions { args: vec!["--practice".to_owned()], data_dir: Some(data(desktop)), ..ProgramOptions::default() }
+}

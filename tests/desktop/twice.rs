@@ -1,0 +1,46 @@
+//! Twice in a hurry is once.
+
+use famulor_sms_tests::Program;
+
+use crate::room::{Room, outcome, send, write};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_double_click_on_send_is_one_message() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    write(&program, "0171 1234567", "Once").await;
+    program.double_click("send").await;
+    assert_eq!(outcome(&program).await, "sent");
+    assert_eq!(room.only_entry().text.as_deref(), Some("Once"));
+    assert_eq!(room.states(), ["sent"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn clicks_and_keys_in_the_same_moment_are_one_message() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    write(&program, "0171 1234567", "Once").await;
+    let all = "const send = document.querySelector('#send'); send.click(); send.click();
+        document.querySelector('#text').dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+        send.click()";
+    program.script(all, Vec::new()).await;
+    assert_eq!(outcome(&program).await, "sent");
+    assert_eq!(room.only_entry().text.as_deref(), Some("Once"));
+    assert_eq!(room.states(), ["sent"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_program_on_the_same_data_says_so_and_sends_nothing() {
+    let room = Room::new().await;
+    let first = room.start_with_key().await;
+    write(&first, "0171 1234567", "From the first").await;
+    let second = Program::open(&room.desktop, &room.options()).await;
+    second.wait_for_text("notices", "open already, perhaps in another session").await;
+    let refused = second.promise("window.__TAURI__.core.invoke('list_messages', { before: null })").await;
+    assert!(refused.is_err());
+    drop(second);
+    room.assert_nothing_was_sent();
+    assert_eq!(send(&first, "0171 1234567", "From the first").await, "sent");
+    assert_eq!(room.only_entry().text.as_deref(), Some("From the first"));
+}

@@ -1,0 +1,173 @@
+//! Takes the pictures of the documentation in the real window: `pictures [FOLDER]` (`cargo xtask pictures`).
+//!
+//! All of them go to the target folder, to be looked at; the few that the documentation shows go to the folder, too.
+
+#[cfg(not(target_os = "linux"))]
+fn main() {}
+
+#[cfg(target_os = "linux")]
+#[tokio::main]
+async fn main() -> std::io::Result<()> {
+    use std::io::Write as _;
+
+    let kept = std::env::args_os().nth(1).map(std::path::PathBuf::from);
+    let kept = kept.unwrap_or_else(|| "docs/pictures".into());
+    let taken = linux::take_all(&kept).await?;
+    writeln!(std::io::stdout(), "{taken} pictures are in {}", linux::all().display())?;
+    writeln!(std::io::stdout(), "{} of them are in {}", linux::KEPT.len(), kept.display())
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::fs;
+    use std::io;
+    use std::path::{Path, PathBuf};
+
+    use famulor_sms_tests::{Desktop, DesktopOptions, Keychain, Program, ProgramOptions, place};
+
+    /// The pictures that the documentation shows.
+    pub(crate) const KEPT: [&str; 3] = ["new-message-en", "new-message-de", "history-en"];
+
+    const TITLE: &str = "Famulor SMS$";
+    const NARROW: (u32, u32) = (380, 640);
+
+    /// What is written in one language.
+    struct Language {
+        locale: &'static str,
+        code: &'static str,
+        anna: &'static str,
+        others: [(&'static str, &'static str); 3],
+    }
+
+    const LANGUAGES: [Language; 2] = [
+        Language {
+            locale: "de_DE",
+            code: "de",
+            anna: "Guten Morgen Frau Beck, Ihre Bestellung liegt ab zehn Uhr zur Abholung bereit. Beste Grüße",
+            others: [
+                ("Theo", "Ihr Termin am Montag um 9 Uhr ist bestätigt."),
+                ("Nora", "Bitte rufen Sie uns zurück, wenn es Ihnen passt."),
+                ("Bilal", "Der Techniker kommt heute zwischen 14 und 16 Uhr."),
+            ],
+        },
+        Language {
+            locale: "en_DE",
+            code: "en",
+            anna: "Good morning Ms Beck, your order is ready for collection from 10 am. Kind regards",
+            others: [
+                ("Theo", "Your appointment on Monday at 9 is confirmed."),
+                ("Nora", "Please call us back when it suits you."),
+                ("Bilal", "The technician will come today between 2 and 4."),
+            ],
+        },
+    ];
+
+    /// Where all pictures are.
+    pub(crate) fn all() -> PathBuf {
+        place::picture("x").with_file_name("pictures")
+    }
+
+    /// Takes them; hands back how many.
+    pub(crate) async fn take_all(kept: &Path) -> io::Result<usize> {
+        fs::create_dir_all(all())?;
+        fs::create_dir_all(kept)?;
+        for language in &LANGUAGES {
+            let options = DesktopOptions {
+                language: language.locale,
+                // They would stand in the picture.
+                notifications: false,
+                keychain: Keychain::Unlocked,
+                ..DesktopOptions::default()
+            };
+            let desktop = Desktop::start(options);
+            let camera = Camera { desktop: &desktop, code: language.code };
+            camera.first_run().await;
+            camera.practice(language).await;
+        }
+        for name in KEPT {
+            fs::copy(all().join(format!("{name}.png")), kept.join(format!("{name}.png")))?;
+        }
+        Ok(fs::read_dir(all())?.count())
+    }
+
+    struct Camera<'d> {
+        desktop: &'d Desktop,
+        code: &'static str,
+    }
+
+    impl Camera<'_> {
+        async fn first_run(&self) {
+            // Without a key nobody is asked, so this is the window as it is.
+            let options = ProgramOptions { data_dir: Some(self.desktop.folder().join("new")), ..Default::default() };
+            let program = Program::start(self.desktop, &options).await;
+            program.wait_for("first-run").await;
+            self.both_themes(&program, "first-run").await;
+        }
+
+        async fn practice(&self, language: &Language) {
+            let data_dir = Some(self.desktop.folder().join("practice"));
+            let options = ProgramOptions { args: vec!["--practice".to_owned()], data_dir, ..Default::default() };
+            let program = Program::start(self.desktop, &options).await;
+            program.wait_until("document.querySelector('#sender').value !== ''").await;
+            self.both_themes(&program, "empty").await;
+            for (name, text) in language.others {
+                write(&program, name, text).await;
+                send(&program).await;
+            }
+            write(&program, "Anna", language.anna).await;
+            self.both_themes(&program, "new-message").await;
+            self.narrow(&program).await;
+            send(&program).await;
+            self.both_themes(&program, "sent").await;
+            for view in ["history", "settings"] {
+                program.click(&format!("nav-{view}")).await;
+                program.wait_until(&format!("document.body.dataset.view === '{view}'")).await;
+                self.both_themes(&program, view).await;
+            }
+        }
+
+        async fn narrow(&self, program: &Program<'_>) {
+            self.desktop.resize_window(TITLE, NARROW);
+            program.wait_until(&format!("innerWidth === {}", NARROW.0)).await;
+            self.take(program, "new-message-narrow").await;
+            self.desktop.resize_window(TITLE, (1000, 740));
+            program.wait_until("innerWidth === 1000").await;
+        }
+
+        /// Ends in the light one.
+        async fn both_themes(&self, program: &Program<'_>, name: &str) {
+            for (theme, suffix) in [("dark", "-dark"), ("light", "")] {
+                let choose = "const field = document.getElementById('theme'); field.value = arguments[0];
+                    field.dispatchEvent(new Event('change', { bubbles: true }))";
+                program.script(choose, vec![theme.into()]).await;
+                program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
+                self.take(program, &format!("{name}{suffix}")).await;
+            }
+        }
+
+        async fn take(&self, program: &Program<'_>, name: &str) {
+            let still = "document.getAnimations().every(({ effect }) => effect.getTiming().iterations === Infinity)";
+            program.wait_until(still).await;
+            // What the script sees is on the screen two frames later.
+            let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
+            let _ = program.promise(frames).await;
+            self.desktop.window_picture(TITLE, &all().join(format!("{name}-{}.png", self.code)));
+        }
+    }
+
+    async fn write(program: &Program<'_>, name: &str, text: &str) {
+        program.type_into("recipient", name).await;
+        program.wait_for("[role=option]").await;
+        program.click("[role=option]").await;
+        program.wait_for_text("recipient-hint", "+").await;
+        program.type_into("text", text).await;
+        program.wait_for_text("text-meter", "·").await;
+    }
+
+    async fn send(program: &Program<'_>) {
+        program.click("send").await;
+        program.wait_until("document.querySelector('#text').value === ''").await;
+        let done = "['sent', 'rejected'].includes(document.querySelector('#outcome').dataset.state)";
+        program.wait_until(done).await;
+    }
+}

@@ -1,0 +1,37 @@
+//! Helpers of the tests: a desktop of its own for each test, and the real program on it.
+#![expect(clippy::expect_used, reason = "a test whose surroundings do not work can only stop and say so")]
+
+#[cfg(target_os = "linux")]
+pub mod bare;
+#[cfg(target_os = "linux")]
+mod children;
+pub mod database;
+#[cfg(target_os = "linux")]
+pub mod desktop;
+#[cfg(target_os = "linux")]
+mod driver;
+#[cfg(target_os = "linux")]
+mod keychain;
+#[cfg(target_os = "linux")]
+mod notifications;
+pub mod office;
+pub mod place;
+#[cfg(target_os = "linux")]
+mod processes;
+#[cfg(target_os = "linux")]
+pub mod program;
+#[cfg(target_os = "linux")]
+mod session_bus;
+pub mod wait;
+
+#[cfg(target_os = "linux")]
+pub use bare::BareProgram;
+pub use database::{Database, StoredMessage};
+#[cfg(target_os = "linux")]
+pub use desktop::{Desktop, DesktopOptions};
+#[cfg(target_os = "linux")]
+pub use keychain::Keychain;
+#[cfg(target_os = "linux")]
+pub use notifications::Notification;
+#[cfg(target_os = "linux")]
+pub use program::{Program, ProgramOptions};
