@@ -138,14 +138,14 @@ function openWindow(backend, first) {
   }
 
   /**
-   * With no key the first run is shown, unless the person is already writing.
+   * With no key and none known, the first run is shown, unless the person is already writing.
    * @param {AccountView} account
    */
-  function firstAnswer({ key }) {
+  function firstAnswer({ key, profile }) {
     keyIsKnown = true;
-    if (key === "missing" && !model.start.practice && model.view === "new-message" && newMessage.isEmpty()) {
-      show("first-run");
-    }
+    const isFirst = key === "missing" || (key === "unavailable" && !profile);
+    if (!isFirst || model.start.practice) return;
+    if (model.view === "new-message" && newMessage.isEmpty()) show("first-run");
   }
 
   /** @param {MessageView} message */

@@ -37,6 +37,7 @@ async fn a_dismissed_prompt_is_told_and_trying_again_works_once_it_is_unlocked()
     retry(&program).await;
     can_send(&program).await;
     program.wait_gone(".notice[data-kind=key-unavailable]").await;
+    program.click("first-run-begin").await;
     assert_eq!(send(&program, "0171 1234567", "Unlocked").await, "sent");
 }
 

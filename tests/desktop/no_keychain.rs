@@ -9,12 +9,12 @@ async fn the_key_works_for_this_run_only_and_is_gone_after_it() {
     let room = Room::with_keychain(Keychain::None).await;
     let program = room.start().await;
     told_that_there_is_none(&program).await;
-    program.click(".notice[data-kind=key-unavailable] [data-verb=enter-key]").await;
-    program.type_into("settings-api-key", KEY).await;
-    program.click("settings-store-key").await;
-    program.wait_for_text("settings-form-error", "No keychain answers").await;
-    program.click("settings-this-run-only").await;
-    program.wait_for_text("account-name", "Beispiel GmbH").await;
+    program.type_into("first-run-api-key", KEY).await;
+    program.click("first-run-store-key").await;
+    program.wait_for_text("first-run-form-error", "No keychain answers").await;
+    program.click("first-run-this-run-only").await;
+    program.wait_for_text("first-run-account-name", "Beispiel GmbH").await;
+    go_to(&program, "settings").await;
     program.wait_for_text("key-state", "In memory only").await;
 
     go_to(&program, "new-message").await;
@@ -48,5 +48,5 @@ async fn a_keychain_without_a_collection_is_told_apart() {
 
 async fn told_that_there_is_none(program: &Program<'_>) {
     program.wait_for_text(".notice[data-kind=key-unavailable]", "No keychain answers on this system").await;
-    program.wait_for("message-form").await;
+    program.wait_for("first-run-practice").await;
 }

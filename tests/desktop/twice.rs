@@ -1,6 +1,6 @@
 //! Twice in a hurry is once.
 
-use famulor_sms_tests::Program;
+use famulor_sms_tests::{BareProgram, Program, ProgramOptions};
 
 use crate::room::{Room, outcome, send, write};
 
@@ -43,4 +43,15 @@ async fn a_second_program_on_the_same_data_says_so_and_sends_nothing() {
     room.assert_nothing_was_sent();
     assert_eq!(send(&first, "0171 1234567", "From the first").await, "sent");
     assert_eq!(room.only_entry().text.as_deref(), Some("From the first"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_start_leaves_the_first_window_as_it_is_and_ends() {
+    let room = Room::new().await;
+    let options = ProgramOptions { data_dir: None, ..room.options() };
+    let first = Program::start(&room.desktop, &options).await;
+    let second = BareProgram::start(&room.desktop, &options);
+    assert_eq!(second.wait_for_end(), Some(0));
+    assert!(first.runs());
+    first.wait_for("first-run").await;
 }

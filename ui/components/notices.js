@@ -101,7 +101,8 @@ export function mountNotices(actions) {
  * @returns {Told[]}
  */
 export function noticesFor(model) {
-  if (model.view === "settings" || model.view === "first-run") return draftNotice(model);
+  if (model.view === "settings") return draftNotice(model);
+  if (model.view === "first-run") return [...draftNotice(model), ...firstRunNotice(model)];
   return [...draftNotice(model), ...startNotices(model), ...keyNotices(model)].filter(
     ({ kind }) => !model.dismissed.has(kind),
   );
@@ -140,6 +141,15 @@ function keyNotices({ start, view, account: { key, problem } }) {
   const told = key === "this-run-only" ? [keyNotice(key, [], { quiet: true })] : [];
   if (problem) told.push(accountProblem(problem));
   return told;
+}
+
+/**
+ * The form for a key is there already; what stands in its way is said before it is filled in.
+ * @param {Model} model
+ * @returns {Told[]}
+ */
+function firstRunNotice({ account: { key, problem } }) {
+  return key === "unavailable" ? [{ ...unavailable(problem?.message), verbs: ["retry-keychain"] }] : [];
 }
 
 /**

@@ -34,7 +34,7 @@ export function mountNewMessage({ backend, actions }) {
   const text = mountTextField({ backend, changed: edited });
   const dialog = mountAskDialog();
   const outcome = mountOutcome({ showHistory: () => actions.show("history") });
-  const saveContact = mountSaveContact(backend, () => void recipient.recheck());
+  const saveContact = mountSaveContact(backend, contactSaved);
   /** @type {Model | null} */
   let model = null;
   /** @type {string} */
@@ -129,6 +129,12 @@ export function mountNewMessage({ backend, actions }) {
     update();
     recipient.focus();
     outcome.reveal();
+  }
+
+  /** The panel goes now, and the focus with it, unless the person is somewhere else already. */
+  function contactSaved() {
+    recipient.recheck();
+    if (byId("save-contact-panel", HTMLFormElement).contains(document.activeElement)) recipient.focus();
   }
 
   function missSender() {

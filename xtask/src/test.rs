@@ -35,7 +35,11 @@ pub(crate) fn test(arguments: &[String]) -> Outcome {
 /// The kill tests alone, with many more kills.
 pub(crate) fn torture() -> Outcome {
     packages::install(&[Purpose::Build, Purpose::Desktop])?;
-    sum_up(with_program("the kill tests", &TORTURE, "cargo test --workspace --test core --test desktop --no-fail-fast kill"))
+    sum_up(with_program(
+        "the kill tests",
+        &TORTURE,
+        "cargo test --workspace --test core --test desktop --no-fail-fast kill",
+    ))
 }
 
 fn kills(arguments: &[String]) -> Result<Kills, String> {
