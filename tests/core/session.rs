@@ -265,13 +265,16 @@ async fn what_was_heard_with_a_key_for_one_run_is_not_taken_for_the_kept_keys_ac
 }
 
 #[tokio::test]
-async fn a_kept_key_that_is_refused_at_the_start_is_said_to_be() {
+async fn a_kept_key_that_is_refused_at_the_start_is_said_to_be_until_another_one_is_taken_in() {
     let (office, _) = new_office().await;
     office.session.take_key(KEY, false).await.unwrap();
     office.simulator.set_account(|account| account.api_key = "another-key".into());
     let refused = office.session.read_key().await;
     assert!(matches!(refused, Err(SessionError::Account(AccountError::KeyRefused))), "{refused:?}");
     assert_eq!(standing(&office.session).account_problem, Some(AccountError::KeyRefused));
+
+    office.session.take_key("another-key", false).await.unwrap();
+    assert_eq!(standing(&office.session).account_problem, None);
 }
 
 #[tokio::test]

@@ -157,8 +157,13 @@ impl Session {
         if *self.question() != question {
             return Ok(());
         }
-        self.stand(|s| s.account_problem = heard.as_ref().err().copied());
-        let (user, numbers) = heard?;
+        let (user, numbers) = match heard {
+            Ok(heard) => heard,
+            Err(problem) => {
+                self.stand(|s| s.account_problem = Some(problem));
+                return Err(problem.into());
+            }
+        };
         let (state, generation) = (self.standing.borrow().key, credentials.generation);
         let is_kept = state == KeyState::Stored;
         self.store.run(move |c| known::save(c, generation, is_kept, &user, &numbers, clock::now())).await?;
@@ -208,7 +213,7 @@ impl Session {
         };
         Ok(self.answer(question, || {
             self.keys.send_replace(KeyStatus::Present(Arc::new(Credentials { key, generation, email })));
-            self.stand(|s| *s = Standing { key: state, keychain_problem: None, ..*s });
+            self.stand(|s| *s = Standing { key: state, keychain_problem: None, account_problem: None });
         }))
     }
 
