@@ -113,6 +113,15 @@ impl Desktop {
         assert!(status.is_ok_and(|status| status.success()), "import (package imagemagick) could not take a picture.");
     }
 
+    /// Whether there is anything on a window yet: a new one is of one colour for a while.
+    #[must_use]
+    pub fn is_painted(&self, title: &str) -> bool {
+        let mut command = self.command("import");
+        let output = command.args(["-window", &self.window(title), "-format", "%k", "info:-"]).output();
+        let colours = output.ok().and_then(|output| String::from_utf8(output.stdout).ok());
+        colours.and_then(|number| number.trim().parse::<u32>().ok()).is_some_and(|colours| colours > 8)
+    }
+
     /// Gives a window another size.
     pub fn resize_window(&self, title: &str, (width, height): (u32, u32)) {
         self.xdotool(&["windowsize", "--sync", &self.window(title), &width.to_string(), &height.to_string()]);

@@ -261,6 +261,17 @@ impl<'d> Program<'d> {
         processes::kill(&[self.pid]);
     }
 
+    /// Waits until what the page shows is on the screen.
+    pub async fn drawn(&self) {
+        let still = "document.getAnimations().every(({ effect }) => effect.getTiming().iterations === Infinity)";
+        self.wait_until(still).await;
+        // What the script sees is on the screen two frames later, but for the first picture of all.
+        let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
+        let _ = self.promise(frames).await;
+        let is_painted = wait_until(PATIENCE, || self.desktop.is_painted("Famulor SMS$"));
+        assert!(is_painted, "The window stays empty.");
+    }
+
     /// Keeps a picture of the screen and hands back its path.
     #[must_use]
     pub fn picture(&self, name: &str) -> PathBuf {

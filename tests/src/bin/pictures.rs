@@ -146,11 +146,7 @@ mod linux {
         }
 
         async fn take(&self, program: &Program<'_>, name: &str) {
-            let still = "document.getAnimations().every(({ effect }) => effect.getTiming().iterations === Infinity)";
-            program.wait_until(still).await;
-            // What the script sees is on the screen two frames later.
-            let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
-            let _ = program.promise(frames).await;
+            program.drawn().await;
             self.desktop.window_picture(TITLE, &all().join(format!("{name}-{}.png", self.code)));
         }
     }

@@ -39,6 +39,7 @@ mod linux {
         program.wait_until(DONE).await;
         let state = program.attribute("outcome", "data-state").await.unwrap_or_default();
         let words = program.text("outcome").await;
+        program.drawn().await;
         let picture = program.picture("practice-send");
         (state, words, picture)
     }
