@@ -5,6 +5,7 @@ mod messages;
 mod writing;
 
 use famulor_sms_core::history;
+use famulor_sms_core::outbox;
 use famulor_sms_core::phone_number::Country;
 use famulor_sms_core::store::StoreError;
 use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, Settings, UiError};
@@ -13,7 +14,7 @@ use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, Wry};
 use tauri_plugin_opener::OpenerExt as _;
 
-use crate::errors::Shown;
+use crate::errors::{self, Shown};
 use crate::office::{Office, Start};
 use crate::window;
 
@@ -70,9 +71,15 @@ async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settin
     everything(office).await
 }
 
+/// Starts the program anew in the other mode, unless a message would wait for the person because of it.
 #[tauri::command]
 async fn change_mode(app: AppHandle, start: State<'_, Start>, practice: bool) -> Answer<()> {
-    let arguments = start.office()?.arguments.for_mode(practice);
+    let office = start.office()?;
+    let count = office.store.run(outbox::under_way).await.shown(office)?;
+    if count > 0 {
+        return Err(errors::still_sending(&office.words(), count));
+    }
+    let arguments = office.arguments.for_mode(practice);
     window::leave(&app, move |app| {
         if let Err(error) = window::start_anew(&arguments) {
             tracing::error!(%error, "the program could not be started anew");

@@ -112,6 +112,13 @@ fn too_long(words: &Words, length: u32) -> UiError {
     UiError { code: ErrorCode::Text, message: words.say_with("error-text-too-long", &values) }
 }
 
+/// Messages are still under way: they would have to wait for the person if the program started anew now.
+pub(crate) fn still_sending(words: &Words, count: u32) -> UiError {
+    let mut values = FluentArgs::new();
+    values.set("count", count);
+    UiError { code: ErrorCode::Other, message: words.say_with("error-still-sending", &values) }
+}
+
 impl Shown for AccountError {
     fn shown(&self, words: &Words) -> UiError {
         let (code, id) = match self {

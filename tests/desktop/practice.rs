@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use famulor_simulator::Behaviour;
 use famulor_sms_tests::wait::wait_until;
 use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Program, ProgramOptions};
 
-use crate::room::{ENGLISH, Room, can_send, data, send};
+use crate::room::{ENGLISH, Room, can_send, data, go_to, send, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_needs_no_keychain_and_says_everywhere_that_nothing_is_sent() {
@@ -41,6 +42,20 @@ async fn the_first_run_offers_it_and_the_program_starts_anew_in_it() {
     let is_there = || room.desktop.shows_window("^Practice – Famulor SMS$");
     assert!(wait_until(Duration::from_secs(20), is_there), "{}", program.log());
     assert!(wait_until(Duration::from_secs(20), || !program.runs()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_does_not_begin_while_a_message_is_under_way() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    room.simulator.misbehave_once(Behaviour::Stall(Duration::MAX));
+    write_and_send(&program, "0171 1234567", "Under way").await;
+    room.simulator.wait_for_ledger(1).await;
+    go_to(&program, "settings").await;
+    program.click("start-practice").await;
+    program.wait_for_text("settings-error", "One message is still being sent").await;
+    assert!(program.runs());
+    assert_eq!(room.states(), ["sending"]);
 }
 
 fn practice_options(desktop: &Desktop) -> ProgramOptions {

@@ -18,7 +18,7 @@ const PROGRAM = {
   "error-key-refused": [], "error-offline": [], "error-service-strange": [], "error-certificate": [],
   "error-proxy": [], "error-keychain-no-service": [], "error-keychain-no-collection": [],
   "error-keychain-locked": [], "error-keychain-slow": [], "error-keychain-other": [], "error-contact-name": [],
-  "error-too-late": [], "error-database": [], "error-already-open": [], "error-base-url": [],
+  "error-still-sending": ["count"], "error-too-late": [], "error-database": [], "error-already-open": [], "error-base-url": [],
   "error-settings": [], "error-other": [],
 };
 

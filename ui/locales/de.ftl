@@ -261,6 +261,11 @@ error-keychain-locked = Der Schlüsselbund ist gesperrt. Es wurde nichts gesende
 error-keychain-slow = Der Schlüsselbund antwortet nicht. Es wurde nichts gesendet: Sehen Sie nach, ob ein Fenster nach einem Kennwort fragt, und versuchen Sie es noch einmal.
 error-keychain-other = Der Schlüsselbund meldet einen Fehler. Es wurde nichts gesendet: Versuchen Sie es noch einmal oder verwenden Sie den Schlüssel nur für jetzt.
 error-contact-name = Der Kontakt wurde nicht gespeichert: Bitte geben Sie einen Namen ein.
+error-still-sending =
+    { $count ->
+        [one] Eine Nachricht wird noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihr Ergebnis oder nehmen Sie sie im Verlauf zurück.
+       *[other] { $count } Nachrichten werden noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihre Ergebnisse oder nehmen Sie sie im Verlauf zurück.
+    }
 error-too-late = Dafür ist es zu spät: Die Nachricht hat sich inzwischen geändert. Der Verlauf zeigt ihren Stand.
 error-database = Die Daten konnten nicht gelesen oder gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
 error-already-open = Famulor SMS ist schon geöffnet, vielleicht in einer anderen Anmeldung. Es wurde nichts gesendet: Bitte arbeiten Sie dort weiter oder beenden Sie es dort.

@@ -261,6 +261,11 @@ error-keychain-locked = The keychain is locked. Nothing was sent: unlock it and 
 error-keychain-slow = The keychain does not answer. Nothing was sent: look for a window that asks for a password, and try again.
 error-keychain-other = The keychain reports an error. Nothing was sent: try again or use the key for now only.
 error-contact-name = The contact was not saved: please enter a name.
+error-still-sending =
+    { $count ->
+        [one] One message is still being sent, so the program cannot start anew yet. Please wait for its result, or take it back in the history.
+       *[other] { $count } messages are still being sent, so the program cannot start anew yet. Please wait for their results, or take them back in the history.
+    }
 error-too-late = It is too late for that: the message has changed meanwhile. The history shows its state.
 error-database = The data could not be read or saved. Nothing was sent: check that there is free disk space and try again.
 error-already-open = Famulor SMS is open already, perhaps in another session. Nothing was sent: please go on there, or close it there.

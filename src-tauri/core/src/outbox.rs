@@ -165,13 +165,13 @@ impl Outbox {
     }
 }
 
-/// Whether something is being sent, or will be within the minute.
+/// How many messages are being sent, or will be within the minute.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn is_busy(connection: &mut rusqlite::Connection) -> Result<bool, StoreError> {
+pub fn under_way(connection: &mut rusqlite::Connection) -> Result<u32, StoreError> {
     Ok(connection.query_row(
-        "SELECT EXISTS (SELECT 1 FROM message WHERE state = 'sending' OR (state = 'queued' AND due_at < ?1))",
+        "SELECT count(*) FROM message WHERE state = 'sending' OR (state = 'queued' AND due_at < ?1)",
         [clock::now() + 60_000],
         |row| row.get(0),
     )?)
