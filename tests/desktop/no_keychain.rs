@@ -1,6 +1,6 @@
 //! A computer without a keychain: the key can be used for now, and the program says so plainly.
 
-use famulor_sms_tests::{Keychain, Program};
+use famulor_sms_tests::{DesktopOptions, Keychain, Program};
 
 use crate::room::{KEY, Room, can_send, files, go_to, send};
 
@@ -8,12 +8,7 @@ use crate::room::{KEY, Room, can_send, files, go_to, send};
 async fn the_key_works_for_this_run_only_and_is_gone_after_it() {
     let room = Room::with_keychain(Keychain::None).await;
     let program = room.start().await;
-    told_that_there_is_none(&program).await;
-    program.type_into("first-run-api-key", KEY).await;
-    program.click("first-run-store-key").await;
-    program.wait_for_text("first-run-form-error", "No keychain answers").await;
-    program.click("first-run-this-run-only").await;
-    program.wait_for_text("first-run-account-name", "Beispiel GmbH").await;
+    use_key_for_now(&program).await;
     go_to(&program, "settings").await;
     program.wait_for_text("key-state", "In memory only").await;
 
@@ -44,6 +39,27 @@ async fn a_keychain_without_a_collection_is_told_apart() {
     assert_eq!(program.value("first-run-api-key").await, KEY);
     program.click("first-run-this-run-only").await;
     program.wait_for("first-run-done").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_session_bus_an_sms_can_be_sent_all_the_same() {
+    let options =
+        DesktopOptions { bus: false, keychain: Keychain::None, notifications: false, ..DesktopOptions::default() };
+    let room = Room::on(options).await;
+    let program = room.start().await;
+    use_key_for_now(&program).await;
+    program.click("first-run-begin").await;
+    assert_eq!(send(&program, "0171 1234567", "Without a bus").await, "sent");
+    assert!(room.only_entry().authorized);
+}
+
+async fn use_key_for_now(program: &Program<'_>) {
+    told_that_there_is_none(program).await;
+    program.type_into("first-run-api-key", KEY).await;
+    program.click("first-run-store-key").await;
+    program.wait_for_text("first-run-form-error", "No keychain answers").await;
+    program.click("first-run-this-run-only").await;
+    program.wait_for_text("first-run-account-name", "Beispiel GmbH").await;
 }
 
 async fn told_that_there_is_none(program: &Program<'_>) {
