@@ -1,7 +1,8 @@
 //! What the core may stand on.
 
-use std::path::Path;
 use std::process::Command;
+
+use famulor_sms_tests::place;
 
 /// What cargo says of a package's tree; from the network only where something was not fetched yet.
 fn tree(package: &str, how: &[&str]) -> String {
@@ -11,7 +12,7 @@ fn tree(package: &str, how: &[&str]) -> String {
             .args(["tree", "-p", package, "--target", "all", "--prefix", "none"])
             .args(how)
             .args(more)
-            .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
+            .current_dir(place::file("."))
             .output()
             .unwrap();
         output.status.success().then(|| String::from_utf8(output.stdout).unwrap())

@@ -1,22 +1,22 @@
 //! The agreed cases for numbers and texts, and what must hold for anything that can be typed at all.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use famulor_sms_core::text::{Encoding, analyze};
 use famulor_sms_core::{Country, PhoneNumber};
+use famulor_sms_tests::place;
 use proptest::prelude::*;
 use serde_json::Value;
 
 const NAMES: [&str; 2] = ["phone_numbers.json", "segments.json"];
 
 fn copy(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors").join(name)
+    place::file("vectors").join(name)
 }
 
 /// The original, where the checkout lies beside it.
 fn original(name: &str) -> Option<PathBuf> {
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let file = workspace.join("../shared/vectors").join(name);
+    let file = place::file("../../shared/vectors").join(name);
     file.is_file().then_some(file)
 }
 

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The real program: `FAMULOR_SMS_PROGRAM`, or the one built beside this test.
 #[must_use]
@@ -23,10 +23,11 @@ pub fn picture(name: &str) -> PathBuf {
     folder.join(format!("{plain}.png"))
 }
 
-/// A file of this crate's folder.
+/// A file of this crate's folder. Cargo says where that is at each run: the folder known when this was built may be
+/// another checkout that shares the build folder.
 #[must_use]
 pub fn file(below: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
+    env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from).join(below)
 }
 
 /// The folder of the profile: cargo puts tests one deeper than programs.

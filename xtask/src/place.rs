@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use crate::shell::Line;
 
-/// The folder of the workspace, wherever the command was started.
+/// The folder of the workspace, wherever the command was started. Cargo says it at each run: the one known when this
+/// was built may be another checkout that shares the build folder.
 pub(crate) fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let here = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    here.parent().map(Path::to_path_buf).unwrap_or(here)
 }
 
 /// The folder cargo builds into, asked from cargo itself because configuration may move it.
