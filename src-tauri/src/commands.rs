@@ -1,15 +1,15 @@
 //! The commands of the window: each takes a form, calls one verb of the core and answers with a view.
 
-mod account;
+pub(crate) mod account;
 mod messages;
 mod writing;
 
+use famulor_sms_core::draft;
 use famulor_sms_core::history;
 use famulor_sms_core::outbox;
 use famulor_sms_core::phone_number::Country;
 use famulor_sms_core::store::StoreError;
 use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, Settings, UiError};
-use famulor_sms_core::{draft, types::AccountView};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, Wry};
 use tauri_plugin_opener::OpenerExt as _;
@@ -115,7 +115,7 @@ async fn everything(office: &Office) -> Answer<Bootstrap> {
         other_host: (base.is_other() && !office.arguments.practice).then(|| base.authority()),
         settings: office.preferences.current(),
         countries: Country::codes(),
-        account: account_view(office).await?,
+        account: account::view(office).await?,
         draft,
         notices,
     })
@@ -130,11 +130,6 @@ fn waiting(connection: &rusqlite::Connection) -> Result<Vec<Notice>, StoreError>
         (unclear > 0).then_some(Notice::Unclear { count: unclear }),
     ];
     Ok(notices.into_iter().flatten().collect())
-}
-
-/// The account as it is known now.
-pub(crate) async fn account_view(office: &Office) -> Answer<AccountView> {
-    account::view(office).await
 }
 
 /// A result of the core, with its error in the person's language.

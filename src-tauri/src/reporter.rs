@@ -6,7 +6,7 @@ use famulor_sms_core::types::{MessageState, MessageView};
 use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
 use tokio::sync::broadcast::error::RecvError;
 
-use crate::commands::account_view;
+use crate::commands::account;
 use crate::notifier::Notifier;
 use crate::office::{Office, Start};
 
@@ -64,7 +64,7 @@ async fn tell_of_account(
     while standing.changed().await.is_ok() {
         let start = app.state::<Start>();
         let Ok(office) = start.office() else { return };
-        if let Ok(view) = account_view(office).await
+        if let Ok(view) = account::view(office).await
             && let Err(error) = app.emit("account-changed", &view)
         {
             tracing::warn!(%error, "the window was not told");

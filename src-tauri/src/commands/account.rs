@@ -39,7 +39,7 @@ pub(crate) async fn refresh_account(start: State<'_, Start>) -> Answer<AccountVi
 }
 
 /// The account as it is known now.
-pub(super) async fn view(office: &Office) -> Answer<AccountView> {
+pub(crate) async fn view(office: &Office) -> Answer<AccountView> {
     let standing = *office.session.standing().borrow();
     let known = office.store.run(|c| Ok::<_, StoreError>((session::account(c)?, session::senders(c)?)));
     let (account, senders) = known.await.shown(office)?;

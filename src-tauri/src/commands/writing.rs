@@ -1,6 +1,6 @@
 //! Writing a message: the recipient, the text, the draft, and Send.
 
-use famulor_sms_core::compose::{self, ComposeError};
+use famulor_sms_core::compose;
 use famulor_sms_core::outbox::Queueing;
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::store::StoreError;
@@ -47,12 +47,8 @@ pub(crate) async fn save_draft(start: State<'_, Start>, draft: Draft) -> Answer<
 pub(crate) async fn send_message(start: State<'_, Start>, form: SendForm) -> Answer<SendAnswer> {
     let office = start.office()?;
     let (country, keys) = (office.default_country(), office.session.keys());
-    let message = office
-        .store
-        .run(move |c| compose::compose(c, &form, country, &keys.borrow()))
-        .await
-        .map_err(|error: ComposeError| error)
-        .shown(office)?;
+    let composed = office.store.run(move |c| compose::compose(c, &form, country, &keys.borrow()));
+    let message = composed.await.shown(office)?;
     match office.outbox.queue(message).await.shown(office)? {
         Queueing::Queued(id) | Queueing::Already(id) => queued(office, id).await,
         Queueing::Ask(reasons) => Ok(SendAnswer::Ask { reasons }),
