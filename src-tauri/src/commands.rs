@@ -79,13 +79,12 @@ async fn change_mode(app: AppHandle, start: State<'_, Start>, practice: bool) ->
     if count > 0 {
         return Err(errors::still_sending(&office.words(), count));
     }
-    let arguments = office.arguments.for_mode(practice);
-    window::leave(&app, move |app| {
-        if let Err(error) = window::start_anew(&arguments) {
-            tracing::error!(%error, "the program could not be started anew");
-        }
-        app.exit(0);
-    });
+    // The other mode has data of its own, so both may run for the moment that this one takes to end.
+    if let Err(error) = window::start_anew(&office.arguments.for_mode(practice)) {
+        tracing::error!(%error, "the program could not be started anew");
+        return Err(office.words().error(ErrorCode::Other, "error-other"));
+    }
+    window::leave(&app, |app| app.exit(0));
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use famulor_simulator::Behaviour;
 use famulor_sms_tests::wait::wait_until;
-use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Program, ProgramOptions};
+use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Program, ProgramOptions, place};
 
 use crate::room::{ENGLISH, Room, can_send, data, go_to, send, write_and_send};
 
@@ -56,6 +56,20 @@ async fn it_does_not_begin_while_a_message_is_under_way() {
     program.wait_for_text("settings-error", "One message is still being sent").await;
     assert!(program.runs());
     assert_eq!(room.states(), ["sending"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_program_cannot_start_anew_the_window_stays() {
+    let room = Room::new().await;
+    let copy = room.desktop.folder().join("famulor-sms");
+    std::fs::copy(place::program(), &copy).unwrap();
+    let program =
+        Program::start(&room.desktop, &ProgramOptions { program: Some(copy.clone()), ..room.options() }).await;
+    program.wait_for("first-run").await;
+    std::fs::remove_file(copy).unwrap();
+    program.click("first-run-practice").await;
+    program.wait_for("first-run-practice-error").await;
+    assert!(program.runs());
 }
 
 fn practice_options(desktop: &Desktop) -> ProgramOptions {

@@ -24,6 +24,8 @@ use crate::wait::{PATIENCE, wait_for, wait_until};
 pub struct ProgramOptions {
     /// The simulator that stands in for Famulor (`FAMULOR_API_URL`).
     pub simulator_url: Option<String>,
+    /// The program, if not the one that was built.
+    pub program: Option<PathBuf>,
     /// Arguments.
     pub args: Vec<String>,
     /// Where it keeps its data (`--data-dir`); else in the desktop's own home.
@@ -63,7 +65,8 @@ impl<'d> Program<'d> {
 
     /// Starts it and does not wait for its page.
     pub async fn open(desktop: &'d Desktop, options: &ProgramOptions) -> Self {
-        let driver = Driver::start(desktop, &place::program(), &options.arguments(), &options.variables()).await;
+        let program = options.program.clone().unwrap_or_else(place::program);
+        let driver = Driver::start(desktop, &program, &options.arguments(), &options.variables()).await;
         let pid = wait_for(PATIENCE, || processes::children_of(driver.process.id()).first().copied());
         Self { desktop, driver, pid: pid.expect("the driver has started the program") }
     }
