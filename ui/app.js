@@ -184,7 +184,7 @@ function openWindow(backend, first) {
     update();
   }
 
-  newMessage.restore(first.draft);
+  newMessage.restore(first.drafts[0] ?? null);
   update();
   if (first.account.key !== "asking") accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();

@@ -33,14 +33,18 @@ countries: Array<string>,
  */
 account: AccountView, 
 /**
- * The text that was being written when the program ended.
+ * The texts being written when the program ended, the one written last first.
  */
-draft: Draft | null, 
+drafts: Array<Draft>, 
 /**
  * What the person must be told at the start.
  */
 notices: Array<Notice>, };
-export type Notice = { "kind": "settings-set-aside" } | { "kind": "held", 
+export type Notice = { "kind": "settings-set-aside" } | { "kind": "restored", 
+/**
+ * When the backup in use was made, in milliseconds since 1970; none if there was none and all is empty.
+ */
+at: number | null, } | { "kind": "damaged" } | { "kind": "held", 
 /**
  * How many.
  */
@@ -65,7 +69,15 @@ default_country: string | null,
 /**
  * The sender chosen last, by Famulor's ID.
  */
-sender_id: number | null, };
+sender_id: number | null, 
+/**
+ * How long a message can be taken back after Send, in seconds: 0 (off), 5, 10 or 20.
+ */
+undo_seconds: number, 
+/**
+ * How many months messages are kept: 1, 3, 6, 12 or 24; none keeps them for ever.
+ */
+keep_months: number | null, };
 export type LanguageChoice = "system" | "de" | "en";
 export type Theme = "system" | "light" | "dark";
 export type AccountView = { 
@@ -155,7 +167,19 @@ recipient: string,
 /**
  * The text as typed.
  */
-body: string, };
+body: string, 
+/**
+ * The sender chosen for it, by Famulor's ID.
+ */
+sender_id: number | null, 
+/**
+ * When it is to go, in milliseconds since 1970; none is at once.
+ */
+due_at: number | null, 
+/**
+ * The message that it sends again.
+ */
+repeats: number | null, };
 export type SendForm = { 
 /**
  * The draft it comes from.
@@ -174,6 +198,14 @@ sender_id: number,
  */
 body: string, 
 /**
+ * When it is to go, in milliseconds since 1970; none is at once, after the time for undo.
+ */
+due_at: number | null, 
+/**
+ * The message that it sends again.
+ */
+repeats: number | null, 
+/**
  * Whether the person has answered "send anyway" to the one question.
  */
 confirmed: boolean, };
@@ -181,7 +213,11 @@ export type SendAnswer = { "kind": "queued",
 /**
  * The message.
  */
-message: MessageView, } | { "kind": "ask", 
+message: MessageView, 
+/**
+ * How long it can be taken back from now on, in milliseconds; 0 where it goes at once or later.
+ */
+undo_ms: number, } | { "kind": "ask", 
 /**
  * Every reason to ask, together.
  */
@@ -265,7 +301,27 @@ currency: string | null,
 /**
  * The balance when it was written, as an exact decimal.
  */
-balance_before: string | null, };
+balance_before: string | null, 
+/**
+ * The balance about 15 seconds after it became unclear, as an exact decimal: a hint, not proof.
+ */
+balance_after: string | null, 
+/**
+ * When that balance was heard, in milliseconds since 1970.
+ */
+balance_after_at: number | null, 
+/**
+ * Whether the person chose the time at which it goes ("send later").
+ */
+due_chosen: boolean, 
+/**
+ * When the person last said "I don't know yet" of it, in milliseconds since 1970.
+ */
+undecided_at: number | null, 
+/**
+ * The message that it sends again.
+ */
+repeats: number | null, };
 export type MessagePage = { 
 /**
  * The messages.
@@ -275,6 +331,171 @@ messages: Array<MessageView>,
  * Whether older ones follow: ask with the last message's id.
  */
 more: boolean, };
+export type MessageDetail = { 
+/**
+ * The message.
+ */
+message: MessageView, 
+/**
+ * Its steps, oldest first.
+ */
+steps: Array<StepView>, 
+/**
+ * Famulor's id of the SMS, where one was given.
+ */
+provider_id: string | null, 
+/**
+ * The e-mail address of the account that it was sent under.
+ */
+account_email: string, 
+/**
+ * The message that it sends again, where that is still there.
+ */
+repeats: LinkView | null, 
+/**
+ * The messages that send it again, oldest first.
+ */
+repeated_by: Array<LinkView>, 
+/**
+ * The name of the person who is logged in to this computer, for the proof of sending.
+ */
+system_user: string, };
+export type StepView = { 
+/**
+ * When, in milliseconds since 1970.
+ */
+at: number, 
+/**
+ * The state that it came to.
+ */
+state: MessageState, 
+/**
+ * Why.
+ */
+reason: Reason | null, };
+export type LinkView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * When it was written, in milliseconds since 1970.
+ */
+at: number, 
+/**
+ * Its state.
+ */
+state: MessageState, };
+export type Verdict = "sent" | "not-sent" | "unknown";
+export type Waiting = { 
+/**
+ * Held: each waits for the person's word; oldest first.
+ */
+held: Array<MessageView>, 
+/**
+ * Unclear and not settled by the person; newest first.
+ */
+unclear: Array<MessageView>, 
+/**
+ * To be sent at a chosen time; the next first.
+ */
+later: Array<MessageView>, };
+export type HistoryFilter = { 
+/**
+ * What was typed: words that all stand somewhere in name, number or text.
+ */
+search: string, 
+/**
+ * In this state only.
+ */
+state: MessageState | null, 
+/**
+ * From this sender only, by Famulor's ID.
+ */
+sender_id: number | null, 
+/**
+ * To this number only, in E.164.
+ */
+number: string | null, 
+/**
+ * Written then or later, in milliseconds since 1970.
+ */
+from: number | null, 
+/**
+ * Written before then, in milliseconds since 1970.
+ */
+until: number | null, };
+export type HistorySum = { 
+/**
+ * How many messages.
+ */
+count: number, 
+/**
+ * The parts of those that were sent or may have been: billed where known, else predicted.
+ */
+segments: number, 
+/**
+ * What they cost, once for each currency.
+ */
+costs: Array<Cost>, };
+export type Cost = { 
+/**
+ * An exact decimal.
+ */
+amount: string, 
+/**
+ * The currency as an ISO 4217 code, where the service named one.
+ */
+currency: string | null, };
+export type HistoryRange = { 
+/**
+ * When the oldest message was written, in milliseconds since 1970; none if there is none.
+ */
+oldest: number | null, 
+/**
+ * The senders that messages were written from.
+ */
+senders: Array<HistorySender>, };
+export type HistorySender = { 
+/**
+ * Famulor's ID.
+ */
+id: number, 
+/**
+ * The number, grouped for reading.
+ */
+number: string, 
+/**
+ * Its name, where it had one.
+ */
+name: string | null, };
+export type Deleted = { 
+/**
+ * How many are gone.
+ */
+deleted: number, 
+/**
+ * How many stay, since they are under way, wait for the person, or are unclear.
+ */
+kept: number, };
+export type ExportProgress = { 
+/**
+ * Messages written so far.
+ */
+done: number, 
+/**
+ * Messages in all.
+ */
+total: number, };
+export type BackupView = { 
+/**
+ * When the newest was made, in milliseconds since 1970.
+ */
+latest: number | null, 
+/**
+ * How many there are.
+ */
+count: number, };
 export type ContactView = { 
 /**
  * Its row.
@@ -301,7 +522,7 @@ code: ErrorCode,
  * What happened, whether anything was sent, and what to do next, in the person's language.
  */
 message: string, };
-export type ErrorCode = "recipient" | "text" | "sender" | "key" | "offline" | "keychain" | "too-late" | "other";
+export type ErrorCode = "recipient" | "text" | "sender" | "due" | "key" | "offline" | "keychain" | "too-late" | "other";
 export type TextAnalysis = { 
 /**
  * What will be sent: line ends as LF, composed (NFC), trimmed.

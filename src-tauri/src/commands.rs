@@ -100,8 +100,8 @@ async fn open_page(app: AppHandle, start: State<'_, Start>, page: String) -> Ans
 
 async fn everything(office: &Office) -> Answer<Bootstrap> {
     let words = office.words();
-    let kept = office.store.run(|c| Ok::<_, StoreError>((draft::latest(c)?, waiting(c)?)));
-    let (draft, mut notices) = kept.await.shown(office)?;
+    let kept = office.store.run(|c| Ok::<_, StoreError>((draft::all(c)?, waiting(c)?)));
+    let (drafts, mut notices) = kept.await.shown(office)?;
     if office.preferences.were_set_aside {
         notices.insert(0, Notice::SettingsSetAside);
     }
@@ -115,7 +115,7 @@ async fn everything(office: &Office) -> Answer<Bootstrap> {
         settings: office.preferences.current(),
         countries: Country::codes(),
         account: account::view(office).await?,
-        draft,
+        drafts,
         notices,
     })
 }

@@ -6,7 +6,12 @@ use famulor_sms_core::types::{Draft, MessageState};
 use famulor_sms_tests::office::{ANNA, BILAL, Letter, Office, Opening};
 
 fn draft_of(letter: &Letter) -> Draft {
-    Draft { id: letter.0.draft_id.clone(), recipient: letter.0.recipient.clone(), body: letter.0.body.clone() }
+    Draft {
+        id: letter.0.draft_id.clone(),
+        recipient: letter.0.recipient.clone(),
+        body: letter.0.body.clone(),
+        ..Draft::default()
+    }
 }
 
 fn save(office: &Office, draft: &Draft) {
@@ -14,7 +19,7 @@ fn save(office: &Office, draft: &Draft) {
 }
 
 fn kept(office: &Office) -> Option<Draft> {
-    office.store.now(|c| draft::latest(c)).unwrap()
+    office.store.now(|c| draft::all(c)).unwrap().into_iter().next()
 }
 
 #[tokio::test]

@@ -143,7 +143,7 @@ fn check(folder: &Path, arrived: &[LedgerEntry], moment: &str) {
     Outbox::start(store.clone()).unwrap();
     let written = Database::in_folder(folder).messages();
     let shown = store.now(|c| history::page(c, None)).unwrap().messages;
-    let left: Option<Draft> = store.now(|c| draft::latest(c)).unwrap();
+    let left: Option<Draft> = store.now(|c| draft::all(c)).unwrap().into_iter().next();
     let Some(message) = shown.first() else {
         assert!(keys.is_empty(), "{moment}: what arrived is not in the database");
         let draft = left.unwrap_or_else(|| panic!("{moment}: neither a message nor a text is left"));

@@ -80,6 +80,8 @@ draft-not-kept = Der Text kann gerade nicht gespeichert werden. Er steht nur in 
 notice-dismiss =
     .aria-label = Hinweis schließen
 notice-settings-set-aside = Ihre Einstellungen waren beschädigt. Es gelten die Voreinstellungen; Kontakte und Verlauf sind nicht betroffen.
+notice-restored = Die Daten waren beschädigt und wurden beiseitegelegt. Die Sicherung ist in Gebrauch: was danach geschrieben wurde, fehlt vielleicht, und was bis dahin nicht gesendet war, ist als unklar vermerkt.
+notice-damaged = Die Daten auf diesem Computer sind beschädigt. Bitte schließen Sie das Programm und starten Sie es neu: es verwendet dann die neueste Sicherung.
 notice-held =
     { $count ->
         [one] Eine Nachricht wartet auf Sie. Sie wurde noch nicht gesendet.

@@ -80,6 +80,8 @@ draft-not-kept = The text cannot be saved at the moment. It is kept only in this
 notice-dismiss =
     .aria-label = Close this notice
 notice-settings-set-aside = Your settings were damaged. The defaults are in use; contacts and history are not affected.
+notice-restored = The data was damaged and has been set aside. The backup is in use: what was written after it may be missing, and what had not been sent by then is marked as unclear.
+notice-damaged = The data on this computer is damaged. Please close the program and start it again: it then uses the newest backup.
 notice-held =
     { $count ->
         [one] One message is waiting for you. It has not been sent yet.

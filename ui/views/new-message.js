@@ -46,7 +46,7 @@ export function mountNewMessage({ backend, actions }) {
 
   /** @returns {Draft} */
   function draft() {
-    return { id: draftId, recipient: recipient.value(), body: text.value() };
+    return { id: draftId, recipient: recipient.value(), body: text.value(), sender_id: null, due_at: null, repeats: null };
   }
 
   function edited() {
@@ -88,7 +88,10 @@ export function mountNewMessage({ backend, actions }) {
     const from = sender.chosen();
     if (from === null) return void missSender();
     /** @type {SendForm} */
-    const filled = { draft_id: draftId, recipient: to.e164, sender_id: from, body: text.value(), confirmed: false };
+    const filled = {
+      draft_id: draftId, recipient: to.e164, sender_id: from, body: text.value(), due_at: null, repeats: null,
+      confirmed: false,
+    };
     return { filled, to };
   }
 

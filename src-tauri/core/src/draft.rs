@@ -1,6 +1,6 @@
 //! The text being written: kept a moment after the last key, gone when its message is committed.
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 
 use crate::clock::Millis;
 use crate::store::StoreError;
@@ -16,25 +16,44 @@ pub fn save(connection: &Connection, draft: &Draft, now: Millis) -> Result<(), S
         return Ok(());
     }
     connection.execute(
-        "INSERT INTO draft (id, recipient, body, changed_at)
-         SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM message WHERE draft_id = ?1)
-         ON CONFLICT (id) DO UPDATE SET recipient = ?2, body = ?3, changed_at = ?4",
-        (&draft.id, &draft.recipient, &draft.body, now),
+        "INSERT INTO draft (id, recipient, body, sender_id, due_at, repeats, changed_at)
+         SELECT ?1, ?2, ?3, ?4, ?5, (SELECT id FROM message WHERE id = ?6), ?7
+         WHERE NOT EXISTS (SELECT 1 FROM message WHERE draft_id = ?1)
+         ON CONFLICT (id) DO UPDATE SET recipient = ?2, body = ?3, sender_id = ?4, due_at = ?5,
+             repeats = excluded.repeats, changed_at = ?7",
+        (&draft.id, &draft.recipient, &draft.body, draft.sender_id, draft.due_at, draft.repeats, now),
     )?;
     Ok(())
 }
 
-/// The draft that was written last.
+/// Every draft, the one written last first.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn latest(connection: &Connection) -> Result<Option<Draft>, StoreError> {
-    let draft = connection
-        .query_row("SELECT id, recipient, body FROM draft ORDER BY changed_at DESC LIMIT 1", [], |row| {
-            Ok(Draft { id: row.get(0)?, recipient: row.get(1)?, body: row.get(2)? })
+pub fn all(connection: &Connection) -> Result<Vec<Draft>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, recipient, body, sender_id, due_at, repeats FROM draft ORDER BY changed_at DESC, id",
+    )?;
+    let drafts = statement.query_map([], |row| {
+        Ok(Draft {
+            id: row.get(0)?,
+            recipient: row.get(1)?,
+            body: row.get(2)?,
+            sender_id: row.get(3)?,
+            due_at: row.get(4)?,
+            repeats: row.get(5)?,
         })
-        .optional()?;
-    Ok(draft)
+    })?;
+    Ok(drafts.collect::<Result<_, _>>()?)
+}
+
+/// Forgets a draft.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn discard(connection: &Connection, id: &str) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM draft WHERE id = ?1", [id])?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -43,7 +62,7 @@ mod tests {
     use crate::store::Store;
 
     fn draft(body: &str) -> Draft {
-        Draft { id: "d1".into(), recipient: "Anna".into(), body: body.into() }
+        Draft { id: "d1".into(), recipient: "Anna".into(), body: body.into(), ..Draft::default() }
     }
 
     #[test]
@@ -54,9 +73,9 @@ mod tests {
             .now(|c| {
                 save(c, &draft("Gut"), 1)?;
                 save(c, &draft("Guten Tag"), 2)?;
-                assert_eq!(latest(c)?.unwrap().body, "Guten Tag");
+                assert_eq!(all(c)?, [draft("Guten Tag")]);
                 save(c, &Draft { id: "d1".into(), ..Draft::default() }, 3)?;
-                assert_eq!(latest(c)?, None);
+                assert_eq!(all(c)?, []);
                 Ok::<_, StoreError>(())
             })
             .unwrap();

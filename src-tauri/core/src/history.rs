@@ -10,7 +10,8 @@ use crate::types::{MessagePage, MessageState, MessageView};
 const PAGE: u32 = 100;
 
 const COLUMNS: &str = "id, state, reason, detail, recipient_name, recipient_number, body, sender_name, sender_number,
-    created_at, due_at, predicted_segments, billed_segments, cost, currency, balance_before";
+    created_at, due_at, predicted_segments, billed_segments, cost, currency, balance_before, balance_after,
+    balance_after_at, due_chosen, undecided_at, repeats";
 
 /// A page of messages, older than the one with the id `before`.
 ///
@@ -63,5 +64,10 @@ fn view(row: &Row<'_>) -> rusqlite::Result<MessageView> {
         cost: row.get(13)?,
         currency: row.get(14)?,
         balance_before: row.get(15)?,
+        balance_after: row.get(16)?,
+        balance_after_at: row.get(17)?,
+        due_chosen: row.get(18)?,
+        undecided_at: row.get(19)?,
+        repeats: row.get(20)?,
     })
 }

@@ -13,7 +13,10 @@ use ts_rs::TS;
 
 pub use account::{AccountView, KeyState, Profile, SenderProblem, SenderView};
 pub use error::{ErrorCode, UiError};
-pub use message::{MessagePage, MessageState, MessageView, Reason};
+pub use message::{
+    BackupView, Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, LinkView,
+    MessageDetail, MessagePage, MessageState, MessageView, Reason, StepView, Verdict, Waiting,
+};
 pub use settings::{LanguageChoice, Settings, Theme};
 pub use start::{Bootstrap, Notice};
 pub use writing::{AskReason, ContactView, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
@@ -46,6 +49,19 @@ pub fn typescript() -> String {
         Reason::decl(&config),
         MessageView::decl(&config),
         MessagePage::decl(&config),
+        MessageDetail::decl(&config),
+        StepView::decl(&config),
+        LinkView::decl(&config),
+        Verdict::decl(&config),
+        Waiting::decl(&config),
+        HistoryFilter::decl(&config),
+        HistorySum::decl(&config),
+        Cost::decl(&config),
+        HistoryRange::decl(&config),
+        HistorySender::decl(&config),
+        Deleted::decl(&config),
+        ExportProgress::decl(&config),
+        BackupView::decl(&config),
         ContactView::decl(&config),
         UiError::decl(&config),
         ErrorCode::decl(&config),

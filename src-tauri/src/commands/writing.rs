@@ -58,7 +58,7 @@ pub(crate) async fn send_message(start: State<'_, Start>, form: SendForm) -> Ans
 async fn queued(office: &Office, id: i64) -> Answer<SendAnswer> {
     let message = office.store.run(move |c| history::message(c, id)).await.shown(office)?;
     let message = message.ok_or(StoreError::Sqlite(rusqlite::Error::QueryReturnedNoRows)).shown(office)?;
-    Ok(SendAnswer::Queued { message: Box::new(message) })
+    Ok(SendAnswer::Queued { message: Box::new(message), undo_ms: 0 })
 }
 
 #[tauri::command]

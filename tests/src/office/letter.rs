@@ -16,6 +16,8 @@ impl Letter {
             recipient: recipient.to_owned(),
             sender_id: 1,
             body: "Guten Tag, wir sind ab zehn Uhr da.".to_owned(),
+            due_at: None,
+            repeats: None,
             confirmed: false,
         })
     }

@@ -4,7 +4,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::{APPLICATION_ID, StoreError};
 
-const STEPS: &[&str] = &[include_str!("migrations/0001_messages.sql")];
+const STEPS: &[&str] =
+    &[include_str!("migrations/0001_messages.sql"), include_str!("migrations/0002_waiting_and_searching.sql")];
 
 /// Makes the steps that are missing, all or none of them.
 pub(super) fn apply(connection: &mut Connection) -> Result<(), StoreError> {

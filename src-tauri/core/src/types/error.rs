@@ -22,6 +22,8 @@ pub enum ErrorCode {
     Text,
     /// Shown at the sender field.
     Sender,
+    /// Shown at the date and time of "send later".
+    Due,
     /// Shown at the key field: the key is not one, or was refused.
     Key,
     /// The service could not be reached: offer to try again.

@@ -115,6 +115,178 @@ pub struct MessageView {
     pub currency: Option<String>,
     /// The balance when it was written, as an exact decimal.
     pub balance_before: Option<String>,
+    /// The balance about 15 seconds after it became unclear, as an exact decimal: a hint, not proof.
+    pub balance_after: Option<String>,
+    /// When that balance was heard, in milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub balance_after_at: Option<i64>,
+    /// Whether the person chose the time at which it goes ("send later").
+    pub due_chosen: bool,
+    /// When the person last said "I don't know yet" of it, in milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub undecided_at: Option<i64>,
+    /// The message that it sends again.
+    #[ts(type = "number | null")]
+    pub repeats: Option<i64>,
+}
+
+/// What the person found out about an Unclear message.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// It was sent.
+    Sent,
+    /// It was not sent.
+    NotSent,
+    /// That is not known yet.
+    Unknown,
+}
+
+/// One message with everything that is known of it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MessageDetail {
+    /// The message.
+    pub message: MessageView,
+    /// Its steps, oldest first.
+    pub steps: Vec<StepView>,
+    /// Famulor's id of the SMS, where one was given.
+    pub provider_id: Option<String>,
+    /// The e-mail address of the account that it was sent under.
+    pub account_email: String,
+    /// The message that it sends again, where that is still there.
+    pub repeats: Option<LinkView>,
+    /// The messages that send it again, oldest first.
+    pub repeated_by: Vec<LinkView>,
+    /// The name of the person who is logged in to this computer, for the proof of sending.
+    pub system_user: String,
+}
+
+/// One step in the life of a message.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct StepView {
+    /// When, in milliseconds since 1970.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// The state that it came to.
+    pub state: MessageState,
+    /// Why.
+    pub reason: Option<Reason>,
+}
+
+/// Another message that belongs to one.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct LinkView {
+    /// Its row.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// When it was written, in milliseconds since 1970.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// Its state.
+    pub state: MessageState,
+}
+
+/// Which messages of the history are asked for; the default is all of them.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, PartialEq, Eq)]
+#[serde(default)]
+pub struct HistoryFilter {
+    /// What was typed: words that all stand somewhere in name, number or text.
+    pub search: String,
+    /// In this state only.
+    pub state: Option<MessageState>,
+    /// From this sender only, by Famulor's ID.
+    #[ts(type = "number | null")]
+    pub sender_id: Option<i64>,
+    /// To this number only, in E.164.
+    pub number: Option<String>,
+    /// Written then or later, in milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub from: Option<i64>,
+    /// Written before then, in milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub until: Option<i64>,
+}
+
+/// What the messages of a filter come to.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct HistorySum {
+    /// How many messages.
+    pub count: u32,
+    /// The parts of those that were sent or may have been: billed where known, else predicted.
+    #[ts(type = "number")]
+    pub segments: u64,
+    /// What they cost, once for each currency.
+    pub costs: Vec<Cost>,
+}
+
+/// Money that was billed.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct Cost {
+    /// An exact decimal.
+    pub amount: String,
+    /// The currency as an ISO 4217 code, where the service named one.
+    pub currency: Option<String>,
+}
+
+/// What the history can be filtered by.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct HistoryRange {
+    /// When the oldest message was written, in milliseconds since 1970; none if there is none.
+    #[ts(type = "number | null")]
+    pub oldest: Option<i64>,
+    /// The senders that messages were written from.
+    pub senders: Vec<HistorySender>,
+}
+
+/// A sender of the history, also where the account no longer has it.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct HistorySender {
+    /// Famulor's ID.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// The number, grouped for reading.
+    pub number: String,
+    /// Its name, where it had one.
+    pub name: Option<String>,
+}
+
+/// What waits: for the person, or for its time.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Waiting {
+    /// Held: each waits for the person's word; oldest first.
+    pub held: Vec<MessageView>,
+    /// Unclear and not settled by the person; newest first.
+    pub unclear: Vec<MessageView>,
+    /// To be sent at a chosen time; the next first.
+    pub later: Vec<MessageView>,
+}
+
+/// What became of deleting messages.
+#[derive(Debug, Clone, Copy, Serialize, TS, PartialEq, Eq)]
+pub struct Deleted {
+    /// How many are gone.
+    pub deleted: u32,
+    /// How many stay, since they are under way, wait for the person, or are unclear.
+    pub kept: u32,
+}
+
+/// How far an export is.
+#[derive(Debug, Clone, Copy, Serialize, TS, PartialEq, Eq)]
+pub struct ExportProgress {
+    /// Messages written so far.
+    pub done: u32,
+    /// Messages in all.
+    pub total: u32,
+}
+
+/// The backups on this computer.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct BackupView {
+    /// When the newest was made, in milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub latest: Option<i64>,
+    /// How many there are.
+    pub count: u32,
 }
 
 /// One page of the history, newest first.

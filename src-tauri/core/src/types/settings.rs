@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The person's preferences, as the window shows and changes them.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, TS, PartialEq, Eq)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, PartialEq, Eq)]
 #[serde(default)]
 pub struct Settings {
     /// The language chosen, or the system's.
@@ -16,6 +16,23 @@ pub struct Settings {
     /// The sender chosen last, by Famulor's ID.
     #[ts(type = "number | null")]
     pub sender_id: Option<i64>,
+    /// How long a message can be taken back after Send, in seconds: 0 (off), 5, 10 or 20.
+    pub undo_seconds: u32,
+    /// How many months messages are kept: 1, 3, 6, 12 or 24; none keeps them for ever.
+    pub keep_months: Option<u32>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: LanguageChoice::default(),
+            theme: Theme::default(),
+            default_country: None,
+            sender_id: None,
+            undo_seconds: 5,
+            keep_months: None,
+        }
+    }
 }
 
 /// Which language the window speaks.

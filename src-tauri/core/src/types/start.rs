@@ -24,8 +24,8 @@ pub struct Bootstrap {
     pub countries: Vec<String>,
     /// The account, as far as it is known without waiting.
     pub account: AccountView,
-    /// The text that was being written when the program ended.
-    pub draft: Option<Draft>,
+    /// The texts being written when the program ended, the one written last first.
+    pub drafts: Vec<Draft>,
     /// What the person must be told at the start.
     pub notices: Vec<Notice>,
 }
@@ -36,6 +36,14 @@ pub struct Bootstrap {
 pub enum Notice {
     /// The settings could not be read; the file was set aside and the defaults are in use.
     SettingsSetAside,
+    /// The database was damaged: it was set aside, and what was saved at that time is in use.
+    Restored {
+        /// When the backup in use was made, in milliseconds since 1970; none if there was none and all is empty.
+        #[ts(type = "number | null")]
+        at: Option<i64>,
+    },
+    /// The database is damaged, as was found while the program runs: it is mended at the next start.
+    Damaged,
     /// Messages wait for the person: `count` of them are Held.
     Held {
         /// How many.

@@ -57,6 +57,18 @@ pub struct Draft {
     pub recipient: String,
     /// The text as typed.
     pub body: String,
+    /// The sender chosen for it, by Famulor's ID.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub sender_id: Option<i64>,
+    /// When it is to go, in milliseconds since 1970; none is at once.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub due_at: Option<i64>,
+    /// The message that it sends again.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub repeats: Option<i64>,
 }
 
 /// A message to be sent, as the person left the form.
@@ -71,6 +83,14 @@ pub struct SendForm {
     pub sender_id: i64,
     /// The text as typed.
     pub body: String,
+    /// When it is to go, in milliseconds since 1970; none is at once, after the time for undo.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub due_at: Option<i64>,
+    /// The message that it sends again.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub repeats: Option<i64>,
     /// Whether the person has answered "send anyway" to the one question.
     pub confirmed: bool,
 }
@@ -83,6 +103,8 @@ pub enum SendAnswer {
     Queued {
         /// The message.
         message: Box<MessageView>,
+        /// How long it can be taken back from now on, in milliseconds; 0 where it goes at once or later.
+        undo_ms: u32,
     },
     /// Nothing was queued; the person is asked first.
     Ask {
