@@ -70,9 +70,13 @@ impl Shown for StoreError {
         tracing::error!(error = %self, "the database failed");
         let id = match self {
             Self::AlreadyOpen => "error-already-open",
-            Self::Folder(_) | Self::NotOurs | Self::FromNewerVersion | Self::Sqlite(_) | Self::Ending => {
-                "error-database"
-            }
+            Self::Folder(_)
+            | Self::NotOurs
+            | Self::FromNewerVersion
+            | Self::Damaged(_)
+            | Self::Full
+            | Self::Sqlite(_)
+            | Self::Ending => "error-database",
         };
         words.error(ErrorCode::Other, id)
     }

@@ -9,6 +9,7 @@ mod courier;
 mod credentials;
 mod person;
 mod queue;
+mod restored;
 mod row;
 mod settle;
 mod start;
@@ -23,6 +24,7 @@ use tokio::sync::{Notify, broadcast, watch};
 
 pub use credentials::{Credentials, KeyStatus};
 pub use queue::{NewMessage, Queueing, Sender};
+pub(crate) use restored::settle_restored;
 
 use crate::clock::{self, Millis};
 use crate::famulor::Famulor;

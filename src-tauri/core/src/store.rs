@@ -1,44 +1,43 @@
-//! The database: one SQLite file, opened by one process at a time.
+//! The database: one SQLite file, opened by one process at a time, with backups beside it.
 
+mod backup;
+mod copies;
+mod error;
 mod folder;
+mod forget;
+mod health;
+mod lock;
 mod migrations;
+mod opening;
+mod repair;
+mod replacement;
+mod snapshot;
+mod stamp;
 
-use std::fs::{File, TryLockError};
-use std::io;
-use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rusqlite::{Connection, OpenFlags};
-use thiserror::Error;
+use rusqlite::Connection;
+use tokio::sync::watch;
+
+pub use copies::{TakeOverError, TakenOver};
+pub use error::StoreError;
+pub use forget::ForgetError;
+pub use repair::Repaired;
+
+use crate::clock::{self, Millis};
+use crate::types::BackupView;
+use health::Health;
+use lock::{Lock, Mark};
+use opening::Opening;
 
 /// The name of the database file in the data folder.
 pub const FILE_NAME: &str = "famulor-sms.db";
 
 /// `FSMS`, in the file's header: this file is ours.
 const APPLICATION_ID: i32 = 0x4653_4d53;
-
-/// Why the database could not be opened or used.
-#[derive(Debug, Error)]
-pub enum StoreError {
-    /// Another process holds the lock: nothing is read, sent or settled here.
-    #[error("the data is open in another session")]
-    AlreadyOpen,
-    /// The folder or a file in it cannot be made or opened.
-    #[error("the data folder cannot be used: {0}")]
-    Folder(#[from] io::Error),
-    /// The file belongs to another program.
-    #[error("the file is not a database of this program")]
-    NotOurs,
-    /// The file was written by a newer version of the program.
-    #[error("the database was written by a newer version")]
-    FromNewerVersion,
-    /// SQLite failed; nothing of the transaction is kept.
-    #[error("the database failed: {0}")]
-    Sqlite(#[from] rusqlite::Error),
-    /// The program is ending.
-    #[error("the program is ending")]
-    Ending,
-}
 
 /// The open database; clones share it. The lock is held until the last clone is dropped.
 #[derive(Debug, Clone)]
@@ -49,45 +48,162 @@ pub struct Store {
 #[derive(Debug)]
 struct Open {
     connection: Mutex<Connection>,
-    _lock: File,
+    /// Held by whoever makes, moves or removes whole files.
+    files: Mutex<()>,
+    folder: PathBuf,
+    health: Health,
+    /// A replacement is ready: what is written now would be set aside.
+    is_replaced: AtomicBool,
+    ended_badly: bool,
+    lock: Lock,
+}
+
+/// A database that was opened, mended if need be.
+#[derive(Debug)]
+pub struct Opened {
+    /// The database.
+    pub store: Store,
+    /// What was mended; the person is told.
+    pub repaired: Option<Repaired>,
 }
 
 impl Store {
-    /// Opens (or makes) the database in `folder`, with the lock taken before anything touches it.
+    /// Opens (or makes) the database in `folder` as it is, with the lock taken before anything touches it.
     ///
     /// # Errors
     /// [`StoreError`]; nothing has been changed then, except that the folder may have been made.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        folder::make_private(folder)?;
-        let lock = lock(folder)?;
-        let file = folder.join(FILE_NAME);
-        folder::make_file_private(&file)?;
-        let mut connection =
-            Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        check_owner(&connection)?;
-        configure(&connection)?;
-        migrations::apply(&mut connection)?;
-        Ok(Self { open: Arc::new(Open { connection: Mutex::new(connection), _lock: lock }) })
+        Ok(Self::of(opening::open(folder, clock::now())?, folder))
+    }
+
+    /// The same, but a broken database is set aside, and the newest good backup or an empty database is in its place.
+    /// What was open in the backup is unclear then.
+    ///
+    /// # Errors
+    /// [`StoreError`]; never [`StoreError::Damaged`] or [`StoreError::NotOurs`], unless mending failed.
+    pub fn open_or_repair(folder: &Path, now: Millis) -> Result<Opened, StoreError> {
+        let opening = opening::open_or_repair(folder, now)?;
+        let repaired = opening.repaired;
+        Ok(Opened { store: Self::of(opening, folder), repaired })
+    }
+
+    fn of(opening: Opening, folder: &Path) -> Self {
+        Self {
+            open: Arc::new(Open {
+                connection: Mutex::new(opening.connection),
+                files: Mutex::new(()),
+                folder: folder.to_path_buf(),
+                health: Health::new(),
+                is_replaced: AtomicBool::new(false),
+                ended_badly: opening.ended_badly,
+                lock: opening.lock,
+            }),
+        }
+    }
+
+    /// Whether the process that had the database open last was killed or cut off: then it is to be checked.
+    #[must_use]
+    pub fn ended_badly(&self) -> bool {
+        self.open.ended_badly
+    }
+
+    /// Reads the whole database on a connection of its own and says whether it is sound; if not, that is noted. Takes
+    /// long where there is much, and keeps nobody waiting.
+    ///
+    /// # Errors
+    /// [`StoreError`] if it cannot be read.
+    pub fn check(&self) -> Result<bool, StoreError> {
+        let checked = snapshot::open_to_read(&self.open.folder.join(FILE_NAME)).and_then(|c| health::check(&c));
+        match self.noting_damage(checked) {
+            Ok(()) => Ok(true),
+            Err(StoreError::Damaged(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether the database was found to be damaged: then nothing may be sent, and the next start mends it.
+    #[must_use]
+    pub fn is_damaged(&self) -> bool {
+        self.open.health.is_damaged()
+    }
+
+    /// Tells when the database is found to be damaged.
+    #[must_use]
+    pub fn damage(&self) -> watch::Receiver<bool> {
+        self.open.health.watch()
+    }
+
+    /// Makes a backup. Takes long where there is much, and keeps nobody waiting.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the older backups are kept then.
+    pub fn back_up(&self, now: Millis) -> Result<(), StoreError> {
+        let _files = self.files();
+        self.noting_damage(backup::make(&self.open.folder, now))
+    }
+
+    /// Makes a backup if a day has passed since the last, or if messages were deleted some hours ago that the last may
+    /// still hold. Whether one was made.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the older backups are kept then.
+    pub fn back_up_if_due(&self, now: Millis) -> Result<bool, StoreError> {
+        let is_due = self.now(|connection| backup::is_due(&self.open.folder, connection, now))?;
+        if is_due {
+            self.back_up(now)?;
+        }
+        Ok(is_due)
+    }
+
+    /// The backups that there are.
+    ///
+    /// # Errors
+    /// [`StoreError`] if their folder cannot be read.
+    pub fn backups(&self) -> Result<BackupView, StoreError> {
+        backup::view(&self.open.folder, clock::now())
+    }
+
+    /// Notes that this process ends as it should: the last thing before it does.
+    ///
+    /// # Errors
+    /// [`StoreError`]; the next start checks the database then.
+    pub fn close_well(&self) -> Result<(), StoreError> {
+        if !self.is_damaged() {
+            self.open.lock.set(Mark::Well)?;
+        }
+        Ok(())
     }
 
     /// Runs `work` on the database here and now, waiting for whoever uses it.
     ///
     /// # Errors
     /// What `work` returns.
-    pub fn now<T, E>(&self, work: impl FnOnce(&mut Connection) -> Result<T, E>) -> Result<T, E> {
+    pub fn now<T, E>(&self, work: impl FnOnce(&mut Connection) -> Result<T, E>) -> Result<T, E>
+    where
+        E: Error + 'static,
+    {
         let mut connection = self.open.connection.lock().unwrap_or_else(PoisonError::into_inner);
-        work(&mut connection)
+        self.noting_damage(work(&mut connection))
     }
 
     /// Runs `work` on the database, on a thread where waiting is allowed.
     ///
     /// # Errors
-    /// What `work` returns; [`StoreError::Ending`] when the runtime goes down meanwhile.
+    /// What `work` returns; [`StoreError::Ending`] when the runtime goes down meanwhile, or after [`Store::take_over`].
     pub async fn run<T, E>(&self, work: impl FnOnce(&mut Connection) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
+        E: From<StoreError> + Error + Send + 'static,
     {
+        let store = self.clone();
+        let work = move |connection: &mut Connection| {
+            // Asked under the mutex that taking over holds.
+            if store.open.is_replaced.load(Ordering::SeqCst) {
+                Err(StoreError::Ending.into())
+            } else {
+                work(connection)
+            }
+        };
         let store = self.clone();
         match tokio::task::spawn_blocking(move || store.now(work)).await {
             Ok(result) => result,
@@ -97,40 +213,17 @@ impl Store {
             },
         }
     }
-}
 
-fn lock(folder: &Path) -> Result<File, StoreError> {
-    let path = folder.join("famulor-sms.lock");
-    folder::make_file_private(&path)?;
-    let file = File::options().write(true).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::AlreadyOpen),
-        Err(TryLockError::Error(error)) => Err(error.into()),
+    fn files(&self) -> MutexGuard<'_, ()> {
+        self.open.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
 
-/// A file with nothing in it is ours to be: new, or left by a first start that was cut short. Any other
-/// must carry our mark.
-fn check_owner(connection: &Connection) -> Result<(), StoreError> {
-    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let is_empty = || connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0));
-    if id == APPLICATION_ID || (id == 0 && is_empty()?) { Ok(()) } else { Err(StoreError::NotOurs) }
-}
-
-/// Every commit is on the disk when it returns; nothing deleted stays in the file.
-fn configure(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch(
-        "PRAGMA journal_mode = WAL;
-         PRAGMA synchronous = FULL;
-         PRAGMA fullfsync = ON;
-         PRAGMA checkpoint_fullfsync = ON;
-         PRAGMA foreign_keys = ON;
-         PRAGMA trusted_schema = OFF;
-         PRAGMA secure_delete = ON;
-         PRAGMA busy_timeout = 5000;",
-    )?;
-    Ok(())
+    fn noting_damage<T, E: Error + 'static>(&self, result: Result<T, E>) -> Result<T, E> {
+        if result.as_ref().is_err_and(|error| error::is_damage(error)) {
+            self.open.health.note_damage(&self.open.lock);
+        }
+        result
+    }
 }
 
 #[cfg(test)]
@@ -170,7 +263,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(FILE_NAME);
         std::fs::write(&file, "not a database at all, but long enough to look at".repeat(20)).unwrap();
-        assert!(matches!(Store::open(folder.path()), Err(StoreError::Sqlite(_))));
+        assert!(matches!(Store::open(folder.path()), Err(StoreError::Damaged(_))));
         assert!(std::fs::read(&file).unwrap().starts_with(b"not a database"));
     }
 

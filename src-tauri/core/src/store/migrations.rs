@@ -9,8 +9,7 @@ const STEPS: &[&str] =
 
 /// Makes the steps that are missing, all or none of them.
 pub(super) fn apply(connection: &mut Connection) -> Result<(), StoreError> {
-    let done: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let done = done as usize;
+    let done = done(connection)?;
     if done == STEPS.len() {
         return Ok(());
     }
@@ -23,4 +22,28 @@ pub(super) fn apply(connection: &mut Connection) -> Result<(), StoreError> {
     transaction.pragma_update(None, "user_version", u32::try_from(STEPS.len()).unwrap_or(u32::MAX))?;
     transaction.commit()?;
     Ok(())
+}
+
+/// How many steps a database has made.
+///
+/// # Errors
+/// [`StoreError::FromNewerVersion`] if those are more than we know.
+pub(super) fn done(connection: &Connection) -> Result<usize, StoreError> {
+    let done: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    usize::try_from(done).ok().filter(|done| *done <= STEPS.len()).ok_or(StoreError::FromNewerVersion)
+}
+
+/// Whether a database has content and lacks steps.
+pub(super) fn is_old(connection: &Connection) -> Result<bool, StoreError> {
+    let done = done(connection)?;
+    Ok(0 < done && done < STEPS.len())
+}
+
+/// An empty database after so many steps, in memory.
+pub(super) fn example(steps: usize) -> Result<Connection, StoreError> {
+    let connection = Connection::open_in_memory()?;
+    for step in STEPS.iter().take(steps) {
+        connection.execute_batch(step)?;
+    }
+    Ok(connection)
 }
