@@ -58,6 +58,10 @@ impl Courier {
     }
 
     async fn step(&mut self) -> Result<(), StoreError> {
+        if self.outbox.store.is_damaged() {
+            // What such a database says of a message may be wrong; the next start settles what waits.
+            return std::future::pending().await;
+        }
         let Some(due) = self.outbox.store.run(|c| next(c)).await? else {
             self.outbox.wake.notified().await;
             return Ok(());
@@ -107,6 +111,9 @@ impl Courier {
     fn claim(&self, due: &Due) -> Claim {
         let (outbox, id, revision) = (self.outbox.clone(), due.id, due.revision);
         Box::pin(async move {
+            if outbox.store.is_damaged() {
+                return Err(ClaimRefused);
+            }
             let claimed = outbox.store.run(move |c| claim::claim(c, id, revision, clock::now())).await;
             match claimed {
                 Ok(true) => {
