@@ -3,8 +3,11 @@
 
 mod answers;
 mod asking_again;
+mod backup;
+mod bad_database;
 mod composing;
 mod dice;
+mod forget;
 mod gate_race;
 mod holding;
 mod house;
@@ -15,6 +18,8 @@ mod offline;
 mod person;
 mod queueing;
 mod refusals;
+mod repair;
+mod restore;
 mod rules;
 mod sending;
 mod session;

@@ -15,6 +15,7 @@ mod keychain;
 #[cfg(target_os = "linux")]
 mod notifications;
 pub mod office;
+pub mod paper;
 pub mod place;
 #[cfg(target_os = "linux")]
 mod processes;
