@@ -1,10 +1,10 @@
 //! People whose number was kept: found by any part of their name or number.
 
 use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior};
-use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 use crate::clock::Millis;
 use crate::phone_number::PhoneNumber;
+use crate::search_key::{part_of_number, search_key, ways_to_write};
 use crate::store::StoreError;
 use crate::types::ContactView;
 
@@ -13,12 +13,6 @@ const MOST_SUGGESTIONS: usize = 8;
 
 const COLUMNS: &str = "contact_number.id, contact.name, contact_number.number
      FROM contact JOIN contact_number ON contact_number.contact_id = contact.id";
-
-/// What a text is searched by: without case, accents, and with ß as ss.
-#[must_use]
-pub fn search_key(text: &str) -> String {
-    text.to_lowercase().replace('ß', "ss").nfkd().filter(|c| !is_combining_mark(*c)).collect()
-}
 
 /// Keeps a name for a number; a number that is kept already takes the new name.
 ///
@@ -77,8 +71,8 @@ pub fn by_number(connection: &Connection, number: &PhoneNumber) -> Result<Option
 /// # Errors
 /// [`StoreError`].
 pub fn suggest(connection: &Connection, query: &str) -> Result<Vec<ContactView>, StoreError> {
-    let words: Vec<String> = search_key(query).split_whitespace().map(str::to_owned).collect();
-    let digits: String = query.chars().filter(char::is_ascii_digit).collect();
+    let words: Vec<Vec<String>> = query.split_whitespace().map(ways_to_write).collect();
+    let number = part_of_number(query).filter(|digits| digits.len() > 1);
     if words.is_empty() {
         return Ok(Vec::new());
     }
@@ -86,8 +80,9 @@ pub fn suggest(connection: &Connection, query: &str) -> Result<Vec<ContactView>,
     let contacts = statement.query_map([], view)?;
     let fits = |contact: &ContactView| {
         let key = search_key(&contact.name);
-        let by_name = words.iter().all(|word| key.split(' ').any(|part| part.starts_with(word)));
-        by_name || (digits.len() > 2 && contact.e164.contains(digits.trim_start_matches('0')))
+        let begins_a_part = |way: &String| key.split(' ').any(|part| part.starts_with(way));
+        let by_name = words.iter().all(|ways| ways.iter().any(begins_a_part));
+        by_name || number.as_ref().is_some_and(|digits| contact.e164.contains(digits))
     };
     let found = contacts.filter(|row| row.as_ref().map_or(true, fits)).take(MOST_SUGGESTIONS);
     Ok(found.collect::<Result<_, _>>()?)

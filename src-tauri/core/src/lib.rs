@@ -12,6 +12,7 @@ pub mod history;
 pub mod money;
 pub mod outbox;
 pub mod phone_number;
+pub mod search_key;
 pub mod session;
 pub mod store;
 pub mod text;

@@ -3,12 +3,14 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{APPLICATION_ID, StoreError};
+use crate::search_key;
 
 const STEPS: &[&str] =
     &[include_str!("migrations/0001_messages.sql"), include_str!("migrations/0002_waiting_and_searching.sql")];
 
-/// Makes the steps that are missing, all or none of them.
+/// Makes the steps that are missing, all or none of them; after that rows can be written.
 pub(super) fn apply(connection: &mut Connection) -> Result<(), StoreError> {
+    search_key::teach(connection)?;
     let done = done(connection)?;
     if done == STEPS.len() {
         return Ok(());
@@ -42,6 +44,7 @@ pub(super) fn is_old(connection: &Connection) -> Result<bool, StoreError> {
 /// An empty database after so many steps, in memory.
 pub(super) fn example(steps: usize) -> Result<Connection, StoreError> {
     let connection = Connection::open_in_memory()?;
+    search_key::teach(&connection)?;
     for step in STEPS.iter().take(steps) {
         connection.execute_batch(step)?;
     }
