@@ -2,13 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
 
 mod answers;
+mod archive;
 mod asking_again;
 mod backup;
 mod bad_database;
 mod composing;
+mod detail;
 mod dice;
 mod forget;
 mod gate_race;
+mod history_pages;
+mod history_search;
 mod holding;
 mod house;
 mod kill;

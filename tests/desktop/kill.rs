@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use famulor_simulator::{Behaviour, LedgerEntry};
 use famulor_sms_core::outbox::Outbox;
 use famulor_sms_core::store::Store;
-use famulor_sms_core::types::{Draft, MessageState};
+use famulor_sms_core::types::{Draft, HistoryFilter, MessageState};
 use famulor_sms_core::{draft, history};
 use famulor_sms_tests::place;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
@@ -142,7 +142,7 @@ fn check(folder: &Path, arrived: &[LedgerEntry], moment: &str) {
     let store = Store::open(folder).unwrap();
     Outbox::start(store.clone()).unwrap();
     let written = Database::in_folder(folder).messages();
-    let shown = store.now(|c| history::page(c, None)).unwrap().messages;
+    let shown = store.now(|c| history::page(c, &HistoryFilter::default(), None)).unwrap().messages;
     let left: Option<Draft> = store.now(|c| draft::all(c)).unwrap().into_iter().next();
     let Some(message) = shown.first() else {
         assert!(keys.is_empty(), "{moment}: what arrived is not in the database");

@@ -1,29 +1,53 @@
-//! The messages as the window shows them, newest first.
+//! The messages as the window shows them, newest first: pages, sums, one with everything, and all of them in a file.
 
-use rusqlite::{Connection, OptionalExtension as _, Row};
+mod detail;
+mod filter;
+mod range;
+mod search;
+mod sum;
+
+use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
+
+pub use detail::detail;
+pub use range::range;
+pub use sum::sum;
 
 use crate::phone_number::{PhoneNumber, grouped};
 use crate::store::StoreError;
-use crate::types::{MessagePage, MessageState, MessageView};
+use crate::types::{HistoryFilter, MessagePage, MessageState, MessageView};
+use filter::Selection;
 
 /// Messages on one page.
 const PAGE: u32 = 100;
 
-const COLUMNS: &str = "id, state, reason, detail, recipient_name, recipient_number, body, sender_name, sender_number,
+const COLUMNS: &str =
+    "message.id, state, reason, detail, recipient_name, recipient_number, body, sender_name, sender_number,
     created_at, due_at, predicted_segments, billed_segments, cost, currency, balance_before, balance_after,
     balance_after_at, due_chosen, undecided_at, repeats";
 
-/// A page of messages, older than the one with the id `before`.
+/// A page of the messages that fit, older than the one with the id `before`.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn page(connection: &Connection, before: Option<i64>) -> Result<MessagePage, StoreError> {
-    let mut statement =
-        connection.prepare_cached(&format!("SELECT {COLUMNS} FROM message WHERE id < ?1 ORDER BY id DESC LIMIT ?2"))?;
-    let rows = statement.query_map((before.unwrap_or(i64::MAX), PAGE + 1), view)?;
+pub fn page(connection: &Connection, filter: &HistoryFilter, before: Option<i64>) -> Result<MessagePage, StoreError> {
+    some(connection, filter, before, PAGE)
+}
+
+fn some(
+    connection: &Connection,
+    filter: &HistoryFilter,
+    before: Option<i64>,
+    most: u32,
+) -> Result<MessagePage, StoreError> {
+    let Some(selection) = Selection::of(connection, filter)? else {
+        return Ok(MessagePage { messages: Vec::new(), more: false });
+    };
+    let (sql, values) = selection.page(COLUMNS, before, most + 1);
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map(params_from_iter(values), view)?;
     let mut messages: Vec<MessageView> = rows.collect::<Result<_, _>>()?;
-    let more = messages.len() > PAGE as usize;
-    messages.truncate(PAGE as usize);
+    let more = messages.len() > most as usize;
+    messages.truncate(most as usize);
     Ok(MessagePage { messages, more })
 }
 

@@ -2,7 +2,7 @@
 
 use famulor_sms_core::history;
 use famulor_sms_core::outbox::OutboxError;
-use famulor_sms_core::types::{ErrorCode, MessagePage, MessageView};
+use famulor_sms_core::types::{ErrorCode, HistoryFilter, MessagePage, MessageView};
 use tauri::State;
 
 use super::{Answer, OrShown as _};
@@ -11,7 +11,7 @@ use crate::office::{Office, Start};
 #[tauri::command]
 pub(crate) async fn list_messages(start: State<'_, Start>, before: Option<i64>) -> Answer<MessagePage> {
     let office = start.office()?;
-    office.store.run(move |c| history::page(c, before)).await.shown(office)
+    office.store.run(move |c| history::page(c, &HistoryFilter::default(), before)).await.shown(office)
 }
 
 #[tauri::command]

@@ -5,8 +5,11 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{APPLICATION_ID, StoreError};
 use crate::search_key;
 
-const STEPS: &[&str] =
-    &[include_str!("migrations/0001_messages.sql"), include_str!("migrations/0002_waiting_and_searching.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_messages.sql"),
+    include_str!("migrations/0002_waiting_and_searching.sql"),
+    include_str!("migrations/0003_history_search.sql"),
+];
 
 /// Makes the steps that are missing, all or none of them; after that rows can be written.
 pub(super) fn apply(connection: &mut Connection) -> Result<(), StoreError> {

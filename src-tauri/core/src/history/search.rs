@@ -1,0 +1,121 @@
+//! What was typed into the search, as conditions on a message's key and as a question to the index.
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::filter::Values;
+use crate::search_key::{part_of_number, search_key, ways_to_write};
+
+/// The index knows groups of this many characters.
+const GRAM: usize = 3;
+
+/// So much of what was typed is looked for: more than any message has, so that no pasted book is a burden.
+const MOST_CHARACTERS: usize = 400;
+const MOST_WORDS: usize = 50;
+
+/// What must stand in a message's key.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Search {
+    /// These characters, anywhere.
+    Part(String),
+    /// Each of these.
+    All(Vec<Search>),
+    /// One of these.
+    Any(Vec<Search>),
+}
+
+impl Search {
+    /// Reads what was typed; none if that is nothing.
+    pub(super) fn typed(text: &str) -> Option<Self> {
+        let text: String = text.chars().take(MOST_CHARACTERS).collect();
+        let words = text.split_whitespace().map(without_comma).filter(|word| !search_key(word).is_empty());
+        let words: Vec<&str> = words.take(MOST_WORDS).collect();
+        let is_number = |word: &&str| part_of_number(word).is_some() || *word == "+";
+        let runs = words.chunk_by(|one, next| is_number(one) && is_number(next));
+        let parts: Vec<Self> = runs.map(run).collect();
+        (!parts.is_empty()).then_some(Self::All(parts))
+    }
+
+    /// The condition in SQL, exact but slow; its values are added to `values`.
+    pub(super) fn condition(&self, values: &mut Values) -> String {
+        match self {
+            Self::Part(part) => {
+                values.push(Box::new(part.clone()));
+                "instr(message.search_key, ?) > 0".into()
+            }
+            Self::All(parts) => joined(parts.iter().map(|part| part.condition(values)), " AND "),
+            Self::Any(parts) => joined(parts.iter().map(|part| part.condition(values)), " OR "),
+        }
+    }
+
+    /// The question to the index: whatever fits is among its answers, and a little more. None if nothing can fit.
+    pub(super) fn question(&self, connection: &Connection) -> rusqlite::Result<Option<String>> {
+        match self {
+            Self::Part(part) if part.chars().count() < GRAM => Ok(any_gram(&grams_beginning_with(connection, part)?)),
+            Self::Part(part) => Ok(Some(joined(grams(part).iter().map(|gram| quoted(gram)), " AND "))),
+            Self::All(parts) => {
+                let all: Option<Vec<String>> =
+                    parts.iter().map(|part| part.question(connection)).collect::<Result<_, _>>()?;
+                Ok(all.map(|all| joined(all.into_iter(), " AND ")))
+            }
+            Self::Any(parts) => {
+                let some = parts.iter().filter_map(|part| part.question(connection).transpose());
+                let some: Vec<String> = some.collect::<Result<_, _>>()?;
+                Ok((!some.is_empty()).then(|| joined(some.into_iter(), " OR ")))
+            }
+        }
+    }
+}
+
+/// Words that are no number each for itself; a number also without its spaces.
+fn run(words: &[&str]) -> Search {
+    let each = Search::All(words.iter().map(|word| any(ways_to_write(word))).collect());
+    match part_of_number(&words.join(" ")) {
+        Some(number) => Search::Any(vec![Search::Part(number), each]),
+        None => each,
+    }
+}
+
+/// "Beck, Anna" means the same as "Anna Beck".
+fn without_comma(word: &str) -> &str {
+    let without = word.trim_matches([',', ';']);
+    if without.is_empty() { word } else { without }
+}
+
+fn any(ways: Vec<String>) -> Search {
+    let folded_apart =
+        |way: String| Search::All(way.split_whitespace().map(|part| Search::Part(part.into())).collect());
+    Search::Any(ways.into_iter().map(folded_apart).collect())
+}
+
+fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
+    let parts: Vec<String> = parts.collect();
+    if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(with)) }
+}
+
+fn grams(part: &str) -> Vec<String> {
+    let characters: Vec<char> = part.chars().collect();
+    characters.windows(GRAM).map(|gram| gram.iter().collect()).collect()
+}
+
+/// Every character of a key begins a group, so a part that is shorter than one is found by the groups it begins.
+fn grams_beginning_with(connection: &Connection, part: &str) -> rusqlite::Result<Vec<String>> {
+    // Not `>`: the index would first read every entry of the group that comes before.
+    let mut next = connection.prepare_cached("SELECT term FROM message_trigram WHERE term >= ?1 LIMIT 1")?;
+    let mut found: Vec<String> = Vec::new();
+    loop {
+        let after = found.last().map_or_else(|| part.to_owned(), |last| format!("{last}\u{1}"));
+        let gram: Option<String> = next.query_row([after], |row| row.get(0)).optional()?;
+        match gram.filter(|gram| gram.starts_with(part)) {
+            Some(gram) => found.push(gram),
+            None => return Ok(found),
+        }
+    }
+}
+
+fn any_gram(grams: &[String]) -> Option<String> {
+    (!grams.is_empty()).then(|| joined(grams.iter().map(|gram| quoted(gram)), " OR "))
+}
+
+fn quoted(gram: &str) -> String {
+    format!("\"{}\"", gram.replace('"', "\"\""))
+}
