@@ -15,6 +15,7 @@ mod history_pages;
 mod history_search;
 mod holding;
 mod house;
+mod keeping;
 mod kill;
 mod misbehaviour;
 mod next_start;

@@ -9,6 +9,7 @@ pub mod contacts;
 pub mod draft;
 pub mod famulor;
 pub mod history;
+pub mod keeping;
 pub mod money;
 pub mod outbox;
 pub mod phone_number;
