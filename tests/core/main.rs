@@ -9,6 +9,7 @@ mod bad_database;
 mod composing;
 mod detail;
 mod dice;
+mod export;
 mod forget;
 mod gate_race;
 mod history_pages;

@@ -1,6 +1,7 @@
 //! The messages as the window shows them, newest first: pages, sums, one with everything, and all of them in a file.
 
 mod detail;
+mod export;
 mod filter;
 mod range;
 mod search;
@@ -9,6 +10,7 @@ mod sum;
 use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
 
 pub use detail::detail;
+pub use export::{Export, ExportError, ExportWords, Style};
 pub use range::range;
 pub use sum::sum;
 
