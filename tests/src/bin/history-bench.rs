@@ -1,0 +1,243 @@
+//! How quick the history is over many messages: `history-bench [FOLDER [MESSAGES]]`, a million in a temporary folder where
+//! nothing else is said. A folder that is filled already is measured again as it is.
+#![expect(clippy::expect_used, reason = "a measurement that cannot be made can only stop and say so")]
+#![expect(clippy::print_stdout, reason = "the figures are the point of it")]
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use famulor_sms_core::history;
+use famulor_sms_core::keeping;
+use famulor_sms_core::store::{FILE_NAME, Store, StoreError};
+use famulor_sms_core::types::{HistoryFilter, MessageState};
+use rusqlite::Connection;
+
+/// One message every ten minutes, the first of them here.
+const FIRST: i64 = 1_200_000_000_000;
+const EVERY: i64 = 600_000;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let temporary = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = arguments.next().map_or_else(|| temporary.path().to_owned(), PathBuf::from);
+    let messages: i64 = arguments.next().map_or(1_000_000, |number| number.parse().expect("a number of messages"));
+    let store = Store::open(&folder).expect("the database can be opened");
+    store.now(|c| fill(c, messages)).expect("the database can be filled");
+    store.now(sizes).expect("the sizes can be read");
+    store.now(|c| measure_pages(c, messages)).expect("the pages can be read");
+    store.now(measure_searches).expect("the searches can be made");
+    store.now(|c| measure_sums(c, messages)).expect("the sums can be made");
+    store.now(|c| measure_deleting(c, messages)).expect("messages can be deleted");
+    println!("file at the end: {} bytes", std::fs::metadata(folder.join(FILE_NAME)).expect("it is there").len());
+}
+
+/// Made-up messages through the real triggers; then their states, past the rule that a message begins as queued.
+fn fill(connection: &mut Connection, messages: i64) -> Result<(), StoreError> {
+    let there: i64 = connection.query_row("SELECT count(*) FROM message", [], |row| row.get(0))?;
+    if there > 0 {
+        println!("{there} messages are there already");
+        return Ok(());
+    }
+    let begin = Instant::now();
+    let rules: String = connection.query_row(
+        "SELECT group_concat(sql, ';') FROM sqlite_schema WHERE name IN ('message_begins_queued')",
+        [],
+        |row| row.get(0),
+    )?;
+    let transaction = connection.transaction()?;
+    transaction.execute_batch("DROP TRIGGER message_begins_queued")?;
+    transaction.execute(INSERT, [messages, FIRST, EVERY])?;
+    transaction.execute_batch(&rules)?;
+    transaction.execute_batch(
+        "INSERT INTO message_event (message_id, at, state) SELECT id, created_at, 'queued' FROM message;
+         INSERT INTO message_event (message_id, at, state) SELECT id, created_at + 5000, 'sending' FROM message;
+         INSERT INTO message_event (message_id, at, state) SELECT id, created_at + 6000, state FROM message;",
+    )?;
+    transaction.commit()?;
+    println!("filled with {messages} messages in {:.1?}", begin.elapsed());
+    Ok(())
+}
+
+/// 97 of 100 are sent; some hundred first and family names, 20,000 numbers, twelve senders; texts of some 90 characters.
+const INSERT: &str = "
+    WITH RECURSIVE counted (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < ?1),
+    made (n, who, what) AS (SELECT n, (n * 7919) % 20000, (n * 104729) % 999983 FROM counted)
+    INSERT INTO message (uuid, draft_id, state, recipient_name, recipient_number, body, sender_id, sender_number,
+        account_email, key_generation, predicted_segments, billed_segments, cost, currency, created_at, due_at)
+    SELECT printf('u%d', n), printf('d%d', n),
+        CASE WHEN what % 100 < 97 THEN 'sent' WHEN what % 100 = 97 THEN 'rejected' WHEN what % 100 = 98 THEN 'not-sent'
+             WHEN what % 1000 = 99 THEN 'unclear' ELSE 'cancelled' END,
+        json('[\"Anna\",\"Bilal\",\"Clara\",\"Dörte\",\"Émile\",\"Fatma\",\"Günther\",\"Hélène\",\"Ilse\",\"José\"]')
+            ->> (who % 10) || ' ' ||
+        ('[\"Beck\",\"Müller\",\"Groß\",\"Schroeder\",\"Yılmaz\",\"Nowak\",\"Özdemir\",\"Weiß\",\"Krämer\",\"Huber\"]'
+            ->> (who / 10 % 10)) || '-' ||
+        ('[\"Lang\",\"Kurz\",\"Stein\",\"Bach\",\"Feld\",\"Wald\",\"Berg\",\"Tal\",\"Hof\",\"Dorf\"]' ->> (who / 100 % 10)),
+        printf('+4917%08d', 10000000 + who * 37),
+        ('[\"Guten Tag, Ihr Arzttermin ist am\",\"Bitte denken Sie an den Termin am\",\"Ihre Bestellung ist fertig seit dem\",
+           \"Wir haben versucht Sie anzurufen am\",\"Die Lieferung kommt voraussichtlich am\",\"Ihr Fahrzeug ist abholbereit ab dem\"]'
+            ->> (what % 6)) || printf(' %d.%d. um %d:%02d Uhr. ', what % 28 + 1, what % 12 + 1, what % 10 + 8, what % 60) ||
+        ('[\"Bitte bringen Sie Ihre Versichertenkarte mit.\",\"Rückfragen gern unter der bekannten Nummer.\",
+           \"Mit freundlichen Grüßen, Ihr Team\",\"Vielen Dank für Ihr Vertrauen!\",\"Parken können Sie im Hof.\"]'
+            ->> (what / 6 % 5)) || printf(' Vorgang %d', what) || CASE WHEN n % 250000 = 7 THEN ' Xylophonkonzert zz' ELSE '' END,
+        n % 12 + 1, printf('+4930%06d', n % 12), 'office@example.org', 1, 1 + what % 3, 1 + what % 3,
+        CASE WHEN what % 100 < 97 THEN ('[\"0.0750\",\"0.1500\",\"0.2250\"]' ->> (what % 3)) END,
+        CASE WHEN what % 100 < 97 THEN 'EUR' END, ?2 + n * ?3, ?2 + n * ?3
+    FROM made";
+
+fn sizes(connection: &mut Connection) -> Result<(), StoreError> {
+    let mut statement = connection
+        .prepare("SELECT name, sum(pgsize) FROM dbstat GROUP BY name HAVING sum(pgsize) > 100000 ORDER BY 2 DESC")?;
+    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
+    for row in rows {
+        let (name, bytes) = row?;
+        println!("{name:<32} {bytes:>12} bytes");
+    }
+    let begin = Instant::now();
+    let found: String = connection.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
+    println!("quick_check: {found} in {:.1?}", begin.elapsed());
+    Ok(())
+}
+
+fn measure_pages(connection: &mut Connection, messages: i64) -> Result<(), StoreError> {
+    let all = HistoryFilter::default();
+    let middle = FIRST + messages / 2 * EVERY;
+    let month = HistoryFilter { from: Some(middle), until: Some(middle + 30 * 86_400_000), ..all.clone() };
+    let until = HistoryFilter { until: Some(middle), ..all.clone() };
+    let state = |state| HistoryFilter { state: Some(state), ..HistoryFilter::default() };
+    let sender = HistoryFilter { sender_id: Some(3), ..all.clone() };
+    let number = HistoryFilter { number: Some("+491710000000".into()), ..all.clone() };
+    page(connection, "first page", &all, None)?;
+    page(connection, "deep page", &all, Some(messages / 2))?;
+    page(connection, "until the middle", &until, None)?;
+    page(connection, "a month in the middle", &month, None)?;
+    page(connection, "sent", &state(MessageState::Sent), None)?;
+    page(connection, "unclear", &state(MessageState::Unclear), None)?;
+    page(connection, "held (none)", &state(MessageState::Held), None)?;
+    page(connection, "one sender", &sender, None)?;
+    page(connection, "one number", &number, None)?;
+    let both = HistoryFilter { state: Some(MessageState::Rejected), ..sender.clone() };
+    page(connection, "one sender, rejected", &both, None)?;
+    page(
+        connection,
+        "unclear until the middle",
+        &HistoryFilter { until: Some(middle), ..state(MessageState::Unclear) },
+        None,
+    )?;
+    page(
+        connection,
+        "sent until the middle",
+        &HistoryFilter { until: Some(middle), ..state(MessageState::Sent) },
+        None,
+    )?;
+    let search = |text: &str, filter: &HistoryFilter| HistoryFilter { search: text.into(), ..filter.clone() };
+    page(connection, "termin until the middle", &search("termin", &until), None)?;
+    page(connection, "termin, rejected", &search("termin", &state(MessageState::Rejected)), None)?;
+    page(connection, "absent, rejected", &search("xyzxyz", &state(MessageState::Rejected)), None)?;
+    page(connection, "termin, unclear", &search("termin", &state(MessageState::Unclear)), None)?;
+    page(connection, "termin, one sender", &search("termin", &sender), None)?;
+    page(connection, "xylophon, one sender", &search("xylophon", &sender), None)?;
+    page(connection, "termin, one number", &search("termin", &number), None)
+}
+
+fn measure_searches(connection: &mut Connection) -> Result<(), StoreError> {
+    for text in [
+        "e",
+        "n",
+        "x",
+        "#",
+        "te",
+        "in",
+        "zz",
+        "qq",
+        "ter",
+        "xyl",
+        "qqq",
+        "termin",
+        "arzttermin",
+        "xylophonkonzert",
+        "terminal",
+        "versichertenkarte",
+        "müller",
+        "anna beck termin",
+        "günther schröder",
+        "0171 1000",
+        "4567",
+        "00491710000",
+        "171000003",
+        "vorgang 123456",
+        "um 15",
+        "beck bach zz",
+        "vertrauen arzttermin karte",
+        "lieferung fahrzeug",
+    ] {
+        page(
+            connection,
+            &format!("search {text}"),
+            &HistoryFilter { search: text.into(), ..HistoryFilter::default() },
+            None,
+        )?;
+    }
+    Ok(())
+}
+
+fn measure_sums(connection: &mut Connection, messages: i64) -> Result<(), StoreError> {
+    let filters = [
+        ("all", HistoryFilter::default()),
+        ("sent", HistoryFilter { state: Some(MessageState::Sent), ..HistoryFilter::default() }),
+        ("termin", HistoryFilter { search: "termin".into(), ..HistoryFilter::default() }),
+        ("e", HistoryFilter { search: "e".into(), ..HistoryFilter::default() }),
+        ("zz", HistoryFilter { search: "zz".into(), ..HistoryFilter::default() }),
+        ("second half", HistoryFilter { from: Some(FIRST + messages / 2 * EVERY), ..HistoryFilter::default() }),
+    ];
+    for (name, filter) in filters {
+        let begin = Instant::now();
+        let sum = history::sum(connection, &filter)?;
+        println!("sum of {name:<25} {:>10.1?}  {} messages, {:?}", begin.elapsed(), sum.count, sum.costs);
+    }
+    let begin = Instant::now();
+    let range = history::range(connection)?;
+    println!("range {:>10.1?}, {} senders", begin.elapsed(), range.senders.len());
+    Ok(())
+}
+
+fn measure_deleting(connection: &mut Connection, messages: i64) -> Result<(), StoreError> {
+    let mut times = Vec::new();
+    for id in messages / 2..messages / 2 + 20 {
+        let begin = Instant::now();
+        keeping::delete_message(connection, id, 0)?;
+        times.push(begin.elapsed());
+    }
+    tell("delete one message", &mut times, 0);
+    let mut times = Vec::new();
+    let mut gone = 0;
+    for _ in 0..4 {
+        let begin = Instant::now();
+        gone += keeping::forget_older(connection, FIRST + messages / 4 * EVERY, 0)?.deleted;
+        times.push(begin.elapsed());
+    }
+    tell("forget older, a step", &mut times, gone as usize);
+    Ok(())
+}
+
+fn page(connection: &Connection, name: &str, filter: &HistoryFilter, before: Option<i64>) -> Result<(), StoreError> {
+    let mut found = 0;
+    let mut times = Vec::new();
+    for _ in 0..20 {
+        let begin = Instant::now();
+        found = history::page(connection, filter, before)?.messages.len();
+        times.push(begin.elapsed());
+    }
+    tell(name, &mut times, found);
+    Ok(())
+}
+
+/// Of twenty the longest stands for the 99th percentile.
+fn tell(name: &str, times: &mut [Duration], found: usize) {
+    times.sort_unstable();
+    let (middle, longest) = (times.get(times.len() / 2), times.last());
+    println!(
+        "{name:<34} p50 {:>10.2?}  p99 {:>10.2?}  {found} found",
+        middle.expect("measured"),
+        longest.expect("measured")
+    );
+}
