@@ -18,7 +18,7 @@ pub enum Behaviour {
         /// Its body.
         body: Vec<u8>,
     },
-    /// Resets the connection without reading a byte, as soon as a byte has arrived (which tells POST from GET).
+    /// Resets the connection after the very first byte of the head, which tells POST from GET.
     ResetBeforeReading,
     /// Resets the connection when the head was read, before the body is read. Bytes of the body that arrived
     /// together with the head have arrived all the same, and so are in the ledger.
@@ -50,13 +50,15 @@ pub enum Behaviour {
     Endless,
     /// Answers `103 Early Hints`, and then nothing until the peer closes.
     InformationalOnly,
+    /// Answers `100 Continue` and `103 Early Hints`, and then normally.
+    InformationalFirst,
     /// Reads the whole request, then answers 302 with this `Location`. Never charges.
     Redirect(String),
 }
 
 impl Behaviour {
     /// The names that [`Behaviour::named`] knows.
-    pub const NAMES: [&str; 19] = [
+    pub const NAMES: [&str; 20] = [
         "reset-before-reading",
         "reset-after-head",
         "reset-in-body",
@@ -71,6 +73,7 @@ impl Behaviour {
         "garbage",
         "endless",
         "informational-only",
+        "informational-first",
         "redirect",
         "html",
         "refuse",
@@ -116,6 +119,7 @@ impl Behaviour {
             "garbage" => Self::Garbage,
             "endless" => Self::Endless,
             "informational-only" => Self::InformationalOnly,
+            "informational-first" => Self::InformationalFirst,
             "redirect" => Self::Redirect("/login".into()),
             "html" => Self::html(502),
             "refuse" => Self::json(400, serde_json::json!({"message": "Invalid phone number format"})),

@@ -7,6 +7,7 @@
 mod account;
 mod answer;
 mod behaviour;
+mod door;
 mod ledger;
 mod limits;
 mod plan;
@@ -19,5 +20,6 @@ mod wire;
 
 pub use account::{Account, Number, NumberKind};
 pub use behaviour::Behaviour;
+pub use door::Door;
 pub use ledger::{LedgerEntry, RequestLine};
 pub use simulator::Simulator;

@@ -49,6 +49,10 @@ pub(crate) fn plan(behaviour: Option<Behaviour>, normal: Answer) -> Vec<Step> {
         Behaviour::Garbage => vec![Step::Write(b"\x16\x03\xff not HTTP \0\xfe\r\n\r\n{]".to_vec())],
         Behaviour::Endless => endless(),
         Behaviour::InformationalOnly => vec![Step::Write(b"HTTP/1.1 103 Early Hints\r\n\r\n".to_vec()), Step::Hang],
+        Behaviour::InformationalFirst => {
+            let first = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".to_vec();
+            [vec![Step::Write(first)], whole(&normal)].concat()
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::answer::Route;
 use crate::behaviour::Behaviour;
+use crate::door::Door;
 use crate::plan::{Step, plan};
 use crate::request::{Body, Head, Taken, Trouble, fill};
 use crate::shared::Shared;
@@ -23,14 +24,14 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const FAREWELL: Duration = Duration::from_secs(2);
 
 /// Accepts connections until it is dropped, which ends them all.
-pub(crate) async fn run(listener: TcpListener, shared: Arc<Shared>) {
+pub(crate) async fn run(listener: TcpListener, door: impl Door, shared: Arc<Shared>) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             accepted = listener.accept() => match accepted {
                 Ok((stream, _)) => {
                     let guest = Guest::new(shared.clone());
-                    connections.spawn(serve(stream, guest));
+                    connections.spawn(serve(stream, door.clone(), guest));
                 }
                 Err(_) => sleep(Duration::from_millis(20)).await,
             },
@@ -61,8 +62,8 @@ enum End {
     Reset,
 }
 
-struct Connection {
-    stream: TcpStream,
+struct Connection<D: Door> {
+    stream: D::Stream,
     /// What has arrived and belongs to nothing yet.
     buffer: Vec<u8>,
     deadline: Instant,
@@ -71,14 +72,10 @@ struct Connection {
     entry: Option<usize>,
 }
 
-async fn serve(stream: TcpStream, guest: Guest) {
-    let mut connection = Connection {
-        stream,
-        buffer: Vec::new(),
-        deadline: Instant::now() + PATIENCE,
-        shared: guest.0.clone(),
-        entry: None,
-    };
+async fn serve<D: Door>(stream: TcpStream, door: D, guest: Guest) {
+    let deadline = Instant::now() + PATIENCE;
+    let Ok(Ok(stream)) = timeout_at(deadline, door.let_in(stream)).await else { return };
+    let mut connection = Connection::<D> { stream, buffer: Vec::new(), deadline, shared: guest.0.clone(), entry: None };
     let end = match connection.exchange().await {
         Ok(end) => Ok(end),
         Err(trouble) => connection.complain(&trouble).await,
@@ -87,15 +84,15 @@ async fn serve(stream: TcpStream, guest: Guest) {
         Ok(End::Orderly) => connection.close().await,
         // Closing a socket that lingers for zero seconds sends a reset. If even that fails, it is closed.
         Ok(End::Reset) => {
-            let _ = connection.stream.set_zero_linger();
+            let _ = D::connection(&connection.stream).set_zero_linger();
         }
         Err(_) => {}
     }
 }
 
-impl Connection {
+impl<D: Door> Connection<D> {
     async fn exchange(&mut self) -> Result<End, Trouble> {
-        self.stream.set_nodelay(true)?;
+        D::connection(&self.stream).set_nodelay(true)?;
         if self.is_reset_unread().await? {
             return Ok(End::Reset);
         }
@@ -109,13 +106,12 @@ impl Connection {
         self.perform(plan(behaviour, normal)).await
     }
 
-    /// Looks at the first byte without reading it.
+    /// Reads the first byte and no other.
     async fn is_reset_unread(&mut self) -> Result<bool, Trouble> {
-        let mut first = [0];
-        match timeout_at(self.deadline, self.stream.peek(&mut first)).await {
-            Ok(Ok(1..)) => Ok(self.shared.state().orders.reset_unread(first[0])),
-            Ok(Ok(0) | Err(_)) | Err(_) => Err(Trouble::Gone),
-        }
+        let first = timeout_at(self.deadline, self.stream.read_u8()).await;
+        let first = first.unwrap_or_else(|late| Err(late.into()))?;
+        self.buffer.push(first);
+        Ok(self.shared.state().orders.reset_unread(first))
     }
 
     /// Reads the body, or none if the connection is to be reset before its end.
@@ -192,7 +188,9 @@ impl Connection {
     }
 
     async fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        timeout(PATIENCE, self.stream.write_all(bytes)).await?
+        timeout(PATIENCE, self.stream.write_all(bytes)).await??;
+        // TLS may keep a piece back.
+        timeout(PATIENCE, self.stream.flush()).await?
     }
 
     async fn drip(&mut self, bytes: &[u8], every: Duration) -> io::Result<()> {

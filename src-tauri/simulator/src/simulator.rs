@@ -10,12 +10,14 @@ use tokio::task::JoinHandle;
 
 use crate::account::Account;
 use crate::behaviour::Behaviour;
+use crate::door::{Door, Open};
 use crate::ledger::{LedgerEntry, RequestLine};
 use crate::server;
 use crate::shared::Shared;
 
 /// A running simulator. Dropping it stops it and ends every connection, also those that stall.
 pub struct Simulator {
+    scheme: &'static str,
     address: SocketAddr,
     shared: Arc<Shared>,
     server: JoinHandle<()>,
@@ -27,20 +29,35 @@ impl Simulator {
         Self::start_on(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), account).await
     }
 
+    /// Starts on a free port of loopback behind a door that speaks TLS.
+    pub async fn start_tls(account: Account, door: impl Door) -> io::Result<Self> {
+        Self::start_behind("https", door, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)), account).await
+    }
+
     /// Starts on that address; port 0 takes a free one.
     pub async fn start_on(address: SocketAddr, account: Account) -> io::Result<Self> {
+        Self::start_behind("http", Open, address, account).await
+    }
+
+    async fn start_behind(
+        scheme: &'static str,
+        door: impl Door,
+        address: SocketAddr,
+        account: Account,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let shared = Arc::new(Shared::new(account));
         Ok(Self {
+            scheme,
             address: listener.local_addr()?,
-            server: tokio::spawn(server::run(listener, shared.clone())),
+            server: tokio::spawn(server::run(listener, door, shared.clone())),
             shared,
         })
     }
 
     /// The base URL of the API, as `http://127.0.0.1:PORT/api`.
     pub fn url(&self) -> String {
-        format!("http://{}/api", self.address)
+        format!("{}://{}/api", self.scheme, self.address)
     }
 
     /// The port it listens on.
@@ -107,7 +124,6 @@ impl Simulator {
     /// Waits until everything that peers have sent so far was read and every connection is over.
     ///
     /// For tests that end a program in the middle of a send: afterwards the ledger is complete, also with what
-    /// was still under way in the operating system.
     /// was still under way in the operating system. A `StallBeforeReading` is waited for too.
     pub async fn settled(&self) -> io::Result<()> {
         self.overtake_nobody().await?;
