@@ -29,7 +29,7 @@ impl Failure {
             Self::Claim
         } else if causes().any(is_certificate) {
             Self::Certificate
-        } else if causes().any(|cause| cause.to_string() == "proxy authorization required") {
+        } else if causes().any(asks_for_password) {
             Self::Proxy
         } else {
             Self::Connection
@@ -37,10 +37,16 @@ impl Failure {
     }
 }
 
-/// rustls' own error hides in an I/O error where the handshake failed.
+/// rustls' own error hides in an I/O error where the handshake failed, and that one in another.
 fn is_certificate(cause: &(dyn Error + 'static)) -> bool {
+    if let Some(error) = cause.downcast_ref::<rustls::Error>() {
+        return matches!(error, rustls::Error::InvalidCertificate(_));
+    }
     let inner = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
-    let inner = inner.and_then(|error| error.downcast_ref::<rustls::Error>());
-    let found = cause.downcast_ref::<rustls::Error>().or(inner);
-    found.is_some_and(|error| matches!(error, rustls::Error::InvalidCertificate(_)))
+    inner.is_some_and(|inner| is_certificate(inner))
+}
+
+/// hyper-util keeps the type of this error to itself, so that only its words tell.
+fn asks_for_password(cause: &(dyn Error + 'static)) -> bool {
+    cause.to_string().ends_with("proxy authorization required")
 }
