@@ -12,6 +12,7 @@ mod dice;
 mod export;
 mod fault_matrix;
 mod forget;
+mod fuzz;
 mod gate_race;
 mod history_pages;
 mod history_search;

@@ -85,6 +85,9 @@ impl PhoneNumber {
         if input.trim().is_empty() {
             return Err(NotAPhoneNumber::Empty);
         }
+        if is_link_back_to_front(input) {
+            return Err(NotAPhoneNumber::NotANumber);
+        }
         let parsed = PHONE_NUMBER_UTIL.parse(input, Some(default_country.0)).map_err(why_not)?;
         match PHONE_NUMBER_UTIL.is_possible_number_with_reason(&parsed) {
             Ok(NumberLengthType::IsPossible) => Ok(Self(parsed.format_as(PhoneNumberFormat::E164).into_owned())),
@@ -181,6 +184,12 @@ pub fn grouped(number: &str) -> String {
     PhoneNumber::parse(number, Country::GERMANY).map_or_else(|_| number.to_owned(), |n| n.grouped())
 }
 
+/// A `tel:` behind the context that its number is read in: no link has that, and rlibphonenumber 2.2 panics at it.
+fn is_link_back_to_front(input: &str) -> bool {
+    let is_behind = |context: usize| input.find("tel:").is_some_and(|scheme| scheme > context);
+    input.find(";phone-context=").is_some_and(is_behind)
+}
+
 fn why_not(error: ParseError) -> NotAPhoneNumber {
     match error {
         ParseError::InvalidCountryCode | ParseError::NotANumber(_) => NotAPhoneNumber::NotANumber,
@@ -233,6 +242,13 @@ mod tests {
         for input in ["0049000000", "+49 00 171 1234567"] {
             assert_eq!(number(input).unmistakable(), Err(NotAPhoneNumber::NotANumber), "{input}");
         }
+    }
+
+    #[test]
+    fn a_link_that_is_back_to_front_is_no_number() {
+        let read = |input| PhoneNumber::parse(input, Country::GERMANY);
+        assert_eq!(read(";phone-context=+49;tel:1711234567"), Err(NotAPhoneNumber::NotANumber));
+        assert_eq!(read("tel:1711234567;phone-context=+49"), Ok(number("+491711234567")));
     }
 
     #[test]

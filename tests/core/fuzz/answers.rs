@@ -1,0 +1,303 @@
+//! The answer reader: whatever comes, it does not panic, and says "sent" only to what is documented.
+
+use std::time::Duration;
+
+use famulor_sms_core::famulor::BaseUrl;
+use famulor_sms_core::famulor::answer::{Answer, read};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use serde_json::{Map, Value, json};
+
+use super::{config, kept};
+
+/// An answer, before it is read.
+#[derive(Debug, Clone)]
+struct Raw {
+    status: u16,
+    location: Option<&'static str>,
+    retry_after: Option<String>,
+    /// None if it broke off.
+    body: Option<Vec<u8>>,
+}
+
+/// What it means, without the details.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Sent,
+    Rejected,
+    TooMany(Option<u64>),
+    Unclear,
+}
+
+/// Places that a redirect leads to, and whether that is the service's own login page.
+const PLACES: [(&str, bool); 8] = [
+    ("/login", true),
+    ("https://app.famulor.de/login", true),
+    ("https://app.famulor.de:443/login?next=%2Fapi", true),
+    ("http://app.famulor.de/login", false),
+    ("https://app.famulor.de.evil.example/login", false),
+    ("//evil.example/login", false),
+    ("/logins", false),
+    ("\u{fffd}", false),
+];
+const WORDS: [&str; 12] = [
+    "SMS sent successfully",
+    "sms sent successfully",
+    "Failed to send SMS",
+    "Twilio service temporarily unavailable",
+    "Invalid phone number format",
+    "Twilio error 21610: stop",
+    "216101",
+    "x21211y",
+    "sent",
+    "",
+    " ",
+    "\u{0}\u{1b}[31m\n",
+];
+const STATES: [&str; 8] = ["sent", "queued", "accepted", "sending", "delivered", "failed", "undelivered", "Sent"];
+
+impl Raw {
+    fn read(&self) -> Answer {
+        let mut headers = HeaderMap::new();
+        let mut put = |name: &'static str, value: Option<&str>| {
+            if let Some(value) = value.and_then(|value| HeaderValue::from_bytes(value.as_bytes()).ok()) {
+                headers.insert(HeaderName::from_static(name), value);
+            }
+        };
+        put("location", self.location);
+        put("retry-after", self.retry_after.as_deref());
+        read(&BaseUrl::default(), StatusCode::from_u16(self.status).unwrap(), &headers, self.body.as_deref())
+    }
+
+    /// A second opinion, by another way of reading JSON; none where that way reads less than JSON allows.
+    fn meaning(&self) -> Option<Meaning> {
+        if (300..400).contains(&self.status) {
+            let is_login = PLACES.iter().any(|(place, is_login)| *is_login && Some(*place) == self.location);
+            return Some(if is_login { Meaning::Rejected } else { Meaning::Unclear });
+        }
+        let value = match self.body.as_deref().map(serde_json::from_slice::<Value>) {
+            Some(Ok(value)) => value,
+            Some(Err(error)) if reads_less(&error) => return None,
+            Some(Err(_)) | None => return Some(Meaning::Unclear),
+        };
+        Some(value.as_object().map_or(Meaning::Unclear, |object| self.meaning_of(object)))
+    }
+
+    fn meaning_of(&self, object: &Map<String, Value>) -> Meaning {
+        let text = |name: &str| object.get(name).and_then(Value::as_str);
+        let has_words = text("message").or(text("error")).is_some();
+        match self.status {
+            200 if is_handed_on(object) => Meaning::Sent,
+            400..=405 | 413 | 415 | 422 if has_words => Meaning::Rejected,
+            429 if has_words => Meaning::TooMany(self.wait(object)),
+            500 if text("message") == Some("Failed to send SMS") && text("error").is_some_and(is_final) => {
+                Meaning::Rejected
+            }
+            _ => Meaning::Unclear,
+        }
+    }
+
+    fn wait(&self, object: &Map<String, Value>) -> Option<u64> {
+        let header = || self.retry_after.as_deref()?.trim().parse().ok();
+        let seconds = object.get("retry_after").map_or_else(header, Value::as_u64);
+        seconds.filter(|seconds| (1..=600).contains(seconds))
+    }
+}
+
+/// Where `Value` says no to what is JSON all the same: half a surrogate pair, a number without end, deep nesting.
+fn reads_less(error: &serde_json::Error) -> bool {
+    let words = error.to_string();
+    ["surrogate", "hex escape", "number out of range", "recursion limit"].iter().any(|limit| words.contains(limit))
+}
+
+fn is_handed_on(object: &Map<String, Value>) -> bool {
+    let none = Map::new();
+    let data = object.get("data").and_then(Value::as_object).unwrap_or(&none);
+    if let Some(status) = data.get("status") {
+        return status.as_str().is_some_and(|status| STATES[..5].contains(&status));
+    }
+    let is_id = |value: &Value| value.as_str().is_some_and(|text| !text.is_empty()) || value.as_u64().is_some();
+    ["id", "sms_id", "sms_sid"].iter().any(|name| data.get(*name).is_some_and(is_id))
+        || object.get("message").and_then(Value::as_str) == Some("SMS sent successfully")
+}
+
+fn is_final(error: &str) -> bool {
+    let numbers = error.split(|letter: char| !letter.is_ascii_digit());
+    error == "Twilio service temporarily unavailable"
+        || numbers.into_iter().any(|number| ["21211", "21408", "21610", "21612", "21614"].contains(&number))
+}
+
+fn meaning_of(answer: &Answer) -> Meaning {
+    match answer {
+        Answer::Sent(_) => Meaning::Sent,
+        Answer::Rejected { .. } => Meaning::Rejected,
+        Answer::TooMany(wait) => Meaning::TooMany(wait.as_ref().map(Duration::as_secs)),
+        Answer::Unclear => Meaning::Unclear,
+    }
+}
+
+/// What is shown is one short line, and what is counted is what it says it is.
+fn is_tame(answer: &Answer) -> bool {
+    let line = |text: &str| text.chars().count() <= 300 && !text.chars().any(char::is_control);
+    match answer {
+        Answer::Sent(receipt) => {
+            let currency = receipt.cost.as_ref().and_then(|cost| cost.currency.as_deref());
+            receipt.provider_id.as_deref().is_none_or(line)
+                && currency.is_none_or(|code| code.len() == 3 && code.bytes().all(|letter| letter.is_ascii_uppercase()))
+        }
+        Answer::Rejected { detail, .. } => detail.as_deref().is_none_or(line),
+        Answer::TooMany(_) | Answer::Unclear => true,
+    }
+}
+
+fn check(raw: &Raw) -> Result<(), TestCaseError> {
+    let answer = raw.read();
+    prop_assert!(is_tame(&answer), "{:?}", answer);
+    if let Some(meaning) = raw.meaning() {
+        prop_assert_eq!(meaning_of(&answer), meaning);
+    }
+    Ok(())
+}
+
+fn statuses() -> impl Strategy<Value = u16> {
+    prop_oneof![
+        6 => Just(200),
+        6 => select(vec![201, 204, 301, 302, 307, 400, 401, 402, 403, 404, 407, 409, 413, 415, 422, 429, 500, 503]),
+        1 => 100_u16..1000,
+    ]
+}
+
+fn values() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        select(WORDS.to_vec()).prop_map(Value::from),
+        select(STATES.to_vec()).prop_map(Value::from),
+        select(vec![json!(null), json!(true), json!(0), json!(-1), json!(60), json!(601), json!(0.05), json!(1e300)]),
+        select(vec![json!([]), json!({}), json!(["sent"]), json!({"status": "sent"}), json!("EUR"), json!("0.05")]),
+        any::<String>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+    ]
+}
+
+fn fields(names: &'static [&'static str]) -> impl Strategy<Value = Value> {
+    vec((select(names), values()), 0..6)
+        .prop_map(|fields| Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()))
+}
+
+fn bodies() -> impl Strategy<Value = Value> {
+    let data =
+        fields(&["status", "id", "sms_id", "sms_sid", "segments", "cost", "total_cost", "currency", "to", "body"]);
+    (fields(&["message", "error", "errors", "retry_after", "data", "success"]), proptest::option::of(data)).prop_map(
+        |(mut body, data)| {
+            if let Some(data) = data {
+                body["data"] = data;
+            }
+            body
+        },
+    )
+}
+
+fn raws(bodies: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Raw> {
+    let location = proptest::option::of(select(PLACES.map(|(place, _)| place).to_vec()));
+    let retry_after = proptest::option::of(prop_oneof!["[0-9]{1,4}", "[ -~]{0,12}"]);
+    (statuses(), location, retry_after, proptest::option::weighted(0.95, bodies))
+        .prop_map(|(status, location, retry_after, body)| Raw { status, location, retry_after, body })
+}
+
+/// One small thing that goes wrong with bytes on their way.
+#[derive(Debug, Clone)]
+enum Change {
+    Set(Index, u8),
+    Insert(Index, Vec<u8>),
+    Remove(Index),
+    Cut(Index),
+    Twice(Index),
+}
+
+fn changes() -> impl Strategy<Value = Change> {
+    let bytes = || any::<Index>();
+    let pieces =
+        [r#"""#, "{", "}", "[", ",", ":", "\\", "\\u0000", "\\ud800", "null", "1e999", "\u{feff}", "data", "status"];
+    prop_oneof![
+        (bytes(), any::<u8>()).prop_map(|(at, byte)| Change::Set(at, byte)),
+        (bytes(), select(pieces.to_vec())).prop_map(|(at, piece)| Change::Insert(at, piece.into())),
+        bytes().prop_map(Change::Remove),
+        bytes().prop_map(Change::Cut),
+        bytes().prop_map(Change::Twice),
+    ]
+}
+
+fn change(mut bytes: Vec<u8>, change: &Change) -> Vec<u8> {
+    let at = |index: &Index| index.index(bytes.len().max(1)).min(bytes.len());
+    match change {
+        Change::Set(place, byte) => {
+            let at = at(place);
+            bytes.iter_mut().skip(at).take(1).for_each(|old| *old = *byte);
+        }
+        Change::Insert(place, piece) => {
+            let at = at(place);
+            bytes.splice(at..at, piece.iter().copied());
+        }
+        Change::Remove(place) => {
+            let at = at(place);
+            bytes.drain(at..bytes.len().min(at + 1));
+        }
+        Change::Cut(place) => bytes.truncate(at(place)),
+        Change::Twice(place) => bytes.extend_from_within(at(place)..),
+    }
+    bytes
+}
+
+fn mutated() -> impl Strategy<Value = Vec<u8>> {
+    let kept = kept("answers").into_iter().map(|(_, file)| of_file(&file).body.unwrap_or_default()).collect::<Vec<_>>();
+    let begin = prop_oneof![select(kept), bodies().prop_map(|body| body.to_string().into_bytes())];
+    (begin, vec(changes(), 0..5)).prop_map(|(bytes, changes)| changes.iter().fold(bytes, change))
+}
+
+/// A kept answer: its status, its headers, an empty line, its body.
+fn of_file(file: &[u8]) -> Raw {
+    let end = file.windows(2).position(|two| two == b"\n\n").expect("an empty line ends the headers");
+    let mut head = std::str::from_utf8(&file[..end]).unwrap().lines();
+    let mut raw = Raw { status: 0, location: None, retry_after: None, body: Some(file[end + 2..].to_vec()) };
+    raw.status = head.next().and_then(|status| status.parse().ok()).expect("the first line is the status");
+    for (name, value) in head.filter_map(|line| line.split_once(": ")) {
+        match name {
+            "location" => raw.location = PLACES.iter().map(|(place, _)| *place).find(|place| *place == value),
+            "retry-after" => raw.retry_after = Some(value.to_owned()),
+            other => panic!("no answer is read by its {other}"),
+        }
+    }
+    raw
+}
+
+#[test]
+fn answers_that_are_kept_are_read_as_agreed() {
+    for (name, file) in kept("answers") {
+        let checked = check(&of_file(&file));
+        assert!(checked.is_ok(), "{name}: {checked:?}");
+        let is_sent = matches!(of_file(&file).read(), Answer::Sent(_));
+        assert_eq!(is_sent, name.starts_with("sent-"), "{name}");
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn answers_made_of_the_documented_pieces_are_read_as_agreed(
+        raw in raws(bodies().prop_map(|body| body.to_string().into_bytes())),
+    ) {
+        check(&raw)?;
+    }
+
+    #[test]
+    fn answers_that_were_changed_on_their_way_are_read_as_agreed(raw in raws(mutated())) {
+        check(&raw)?;
+    }
+
+    #[test]
+    fn answers_of_any_bytes_are_read_as_agreed(raw in raws(vec(any::<u8>(), 0..400))) {
+        check(&raw)?;
+    }
+}
