@@ -32,6 +32,8 @@ mod restore;
 mod rules;
 mod sending;
 mod session;
+#[cfg(target_os = "linux")]
+mod strace_sweep;
 mod throttle;
 mod tls;
 mod too_many;

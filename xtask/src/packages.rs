@@ -42,6 +42,7 @@ const DESKTOP: &[&str] = &[
     "imagemagick",
     "webkit2gtk-driver",
     "at-spi2-core",
+    "strace",
     "util-linux",
 ];
 /// Programs that often come from elsewhere, so that it is they and not their packages that are looked for.
