@@ -24,7 +24,8 @@ const HELP: &str = "\
 cargo xtask run [ARGUMENTS]    install what is missing, build the program and start it; with no display: send one
                                practice SMS through the real window on a virtual one and keep a picture of it
 cargo xtask test [--kills N]   every test, as CI runs it; N: how often the windowless program is killed (default 200)
-cargo xtask torture            the kill tests alone, ten times as many kills and more
+cargo xtask torture            the tests that break things alone (kills, system calls, races, power, made-up input), with
+                               ten times as many kills, every system call and a hundred times as much made-up input
 cargo xtask check              format, lints and the types of the window: seconds when nothing changed
 cargo xtask types [--check]    make ui/types.d.ts from the Rust types, or say whether it is current
 cargo xtask icons              make every icon from icons/icon.svg

@@ -13,44 +13,51 @@ use crate::say;
 use crate::shell::Line;
 use crate::tally::Tally;
 
-/// How often the kill tests kill.
-struct Kills {
-    windowless: u32,
-    window: u32,
+/// How much is broken by the tests that break things.
+struct Effort {
+    /// How often the windowless program is killed.
+    kills: u32,
+    /// How often the real program is killed.
+    window_kills: u32,
+    /// Whether the sweep over system calls covers all of a first start and of a disk that stays full, too.
+    whole_sweep: bool,
+    /// Made-up inputs of each sort; none leaves it to the tests.
+    inputs: Option<u32>,
 }
 
-const USUAL: Kills = Kills { windowless: 200, window: 10 };
-const TORTURE: Kills = Kills { windowless: 2000, window: 200 };
+const USUAL: Effort = Effort { kills: 200, window_kills: 10, whole_sweep: false, inputs: None };
+const TORTURE: Effort = Effort { kills: 2000, window_kills: 200, whole_sweep: true, inputs: Some(100_000) };
+
+/// The tests that break things have one of these words in their names.
+const BREAKING: [&str; 5] = ["kill", "sweep", "race", "power", "fuzz"];
 
 /// Everything, as CI runs it.
 pub(crate) fn test(arguments: &[String]) -> Outcome {
-    let kills = kills(arguments)?;
+    let effort = effort(arguments)?;
     packages::install(&[Purpose::Build, Purpose::Desktop, Purpose::Node])?;
     let checks = check::tally();
     let node = say::stage("tests of the window's modules", || node::tests(&mut |line| say::line(line)));
-    let cargo = with_program("every test in Rust", &kills, "cargo test --workspace --no-fail-fast");
+    let cargo = with_program("every test in Rust", &effort, "cargo test --workspace --no-fail-fast");
     sum_up(checks.and(node).and(cargo))
 }
 
-/// The kill tests alone, with many more kills.
+/// The tests that break things alone, with much more effort.
 pub(crate) fn torture() -> Outcome {
     packages::install(&[Purpose::Build, Purpose::Desktop])?;
-    sum_up(with_program(
-        "the kill tests",
-        &TORTURE,
-        "cargo test --workspace --test core --test desktop --no-fail-fast kill",
-    ))
+    let tests = format!("cargo test --workspace --test core --test desktop --no-fail-fast -- {}", BREAKING.join(" "));
+    sum_up(with_program("the tests that break things", &TORTURE, &tests))
 }
 
-fn kills(arguments: &[String]) -> Result<Kills, String> {
+fn effort(arguments: &[String]) -> Result<Effort, String> {
     match arguments {
-        [] => Ok(Kills {
-            windowless: number("FAMULOR_SMS_KILLS", USUAL.windowless),
-            window: number("FAMULOR_SMS_WINDOW_KILLS", USUAL.window),
+        [] => Ok(Effort {
+            kills: number("FAMULOR_SMS_KILLS", USUAL.kills),
+            window_kills: number("FAMULOR_SMS_WINDOW_KILLS", USUAL.window_kills),
+            ..USUAL
         }),
         [flag, number] if flag == "--kills" => number
             .parse()
-            .map(|windowless| Kills { windowless, window: windowless.div_ceil(20) })
+            .map(|kills: u32| Effort { kills, window_kills: kills.div_ceil(20), ..USUAL })
             .map_err(|_| format!("--kills takes a whole number, not \"{number}\".")),
         _ => Err("`cargo xtask test` knows one option: --kills N.".to_owned()),
     }
@@ -60,19 +67,25 @@ fn number(variable: &str, usual: u32) -> u32 {
     env::var(variable).ok().and_then(|value| value.parse().ok()).unwrap_or(usual)
 }
 
-fn with_program(name: &str, kills: &Kills, tests: &str) -> Tally {
+fn with_program(name: &str, effort: &Effort, tests: &str) -> Tally {
     match run::build(&["famulor-sms"]).and_then(|()| place::built("famulor-sms")) {
-        Ok(program) => say::stage(name, || cargo_test(tests, kills, &program)),
+        Ok(program) => say::stage(name, || cargo_test(tests, effort, &program)),
         Err(problem) => Tally::one(Err(problem)),
     }
 }
 
-fn cargo_test(tests: &str, kills: &Kills, program: &Path) -> Tally {
+fn cargo_test(tests: &str, effort: &Effort, program: &Path) -> Tally {
     let mut tally = Tally::default();
-    let line = Line::new(tests)
+    let mut line = Line::new(tests)
         .env("FAMULOR_SMS_PROGRAM", program)
-        .env("FAMULOR_SMS_KILLS", kills.windowless.to_string())
-        .env("FAMULOR_SMS_WINDOW_KILLS", kills.window.to_string());
+        .env("FAMULOR_SMS_KILLS", effort.kills.to_string())
+        .env("FAMULOR_SMS_WINDOW_KILLS", effort.window_kills.to_string());
+    if effort.whole_sweep {
+        line = line.env("FAMULOR_SMS_SWEEP", "all");
+    }
+    if let Some(inputs) = effort.inputs {
+        line = line.env("PROPTEST_CASES", inputs.to_string());
+    }
     let ended = line.watch(|text| {
         tally.add_cargo(text);
         say::line(text);
