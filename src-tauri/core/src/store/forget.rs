@@ -8,8 +8,17 @@ use thiserror::Error;
 use super::{Store, StoreError, backup, folder, replacement, snapshot};
 
 /// Every table, those that point to others first.
-const TABLES: [&str; 8] =
-    ["message_event", "draft", "message", "contact_number", "contact", "sender", "account", "housekeeping"];
+const TABLES: [&str; 9] = [
+    "message_event",
+    "draft",
+    "message",
+    "contact_number",
+    "contact",
+    "sender",
+    "account",
+    "message_day",
+    "housekeeping",
+];
 
 /// Why not everything was forgotten.
 #[derive(Debug, Error)]
