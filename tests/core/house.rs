@@ -37,3 +37,9 @@ fn a_release_has_no_developer_tools() {
     assert!(features.contains("tauri feature \"custom-protocol\""), "{features}");
     assert!(!features.contains("feature \"devtools\""), "{features}");
 }
+
+#[test]
+fn the_program_carries_nothing_of_what_makes_certificates_for_tests() {
+    let tree = tree("famulor-sms", &["-e", "normal"]);
+    assert!(tree.contains("famulor-simulator v") && !tree.contains("rcgen v"), "{tree}");
+}
