@@ -12,6 +12,8 @@ mod dice;
 mod export;
 mod fault_matrix;
 mod forget;
+#[cfg(target_os = "linux")]
+mod full_disk;
 mod fuzz;
 mod gate_race;
 mod history_pages;
@@ -25,6 +27,8 @@ mod next_start;
 mod offline;
 mod own_process;
 mod person;
+#[cfg(target_os = "linux")]
+mod power_loss;
 mod queueing;
 mod refusals;
 mod repair;
@@ -32,6 +36,7 @@ mod restore;
 mod rules;
 mod sending;
 mod session;
+mod store_kill;
 #[cfg(target_os = "linux")]
 mod strace_sweep;
 mod throttle;

@@ -44,6 +44,7 @@ const DESKTOP: &[&str] = &[
     "at-spi2-core",
     "strace",
     "util-linux",
+    "strace",
 ];
 /// Programs that often come from elsewhere, so that it is they and not their packages that are looked for.
 const DESKTOP_PROGRAMS: &[(&str, &str)] = &[("busctl", "systemd")];

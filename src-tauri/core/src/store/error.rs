@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::iter;
 
 use rusqlite::ErrorCode;
-use rusqlite::ffi::{self, SQLITE_BUSY, SQLITE_CORRUPT};
+use rusqlite::ffi::{self, SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_IOERR_SHMSIZE};
 use thiserror::Error;
 
 /// Why the database could not be opened or used.
@@ -52,7 +52,7 @@ impl StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(code) if code == ErrorCode::DiskFull || no_room_to_begin(&error) => Self::Full,
             Some(code) if is_broken(code) => Self::Damaged(error),
             Some(_) | None => Self::Sqlite(error),
         }
@@ -64,6 +64,11 @@ impl From<io::Error> for StoreError {
         let is_full = matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded);
         if is_full { Self::Full } else { Self::Folder(error) }
     }
+}
+
+/// The index beside the log of changes could not be made: SQLite does not say "full" then.
+fn no_room_to_begin(error: &rusqlite::Error) -> bool {
+    error.sqlite_error().is_some_and(|error| error.extended_code == SQLITE_IOERR_SHMSIZE)
 }
 
 /// Whether SQLite found the file itself to be broken, however deep that lies in the error.

@@ -13,6 +13,9 @@ use super::{StoreError, folder, health};
 /// What the name of an unfinished file ends with.
 const PART: &str = ".part";
 
+/// What the names of a database and of the files beside it end with.
+const BESIDE: [&str; 4] = ["", "-journal", "-wal", "-shm"];
+
 /// Opens a database to be read; nothing in its file changes.
 pub(super) fn open_to_read(file: &Path) -> Result<Connection, StoreError> {
     Ok(Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?)
@@ -43,7 +46,8 @@ pub(super) fn write<T>(
 /// Removes what a process that was killed has left unfinished in a folder of ours.
 pub(super) fn tidy(folder: &Path) -> Result<(), StoreError> {
     for file in folder::entries(folder)? {
-        if file.to_string_lossy().trim_end_matches("-journal").ends_with(PART) {
+        let name = file.to_string_lossy();
+        if BESIDE.iter().any(|ending| name.strip_suffix(ending).is_some_and(|name| name.ends_with(PART))) {
             folder::remove_file(&file)?;
         }
     }
@@ -83,6 +87,5 @@ fn copy_all(source: &Connection, copy: &mut Connection) -> Result<(), StoreError
 }
 
 fn remove_part(part: &Path) -> Result<(), StoreError> {
-    folder::remove_file(&beside(part, "-journal"))?;
-    Ok(folder::remove_file(part)?)
+    BESIDE.iter().try_for_each(|ending| Ok(folder::remove_file(&beside(part, ending))?))
 }

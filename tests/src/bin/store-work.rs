@@ -1,0 +1,90 @@
+//! Work on whole databases, to be killed in the middle of it: `store-work WORK FOLDER [COPY]`.
+//!
+//! `back-up` adds messages and makes backups, `take-over` takes over from the copy again and again, `mend` breaks the
+//! database again and again, `fill` adds messages until that fails. A line says what is done. The process ends when its
+//! standard input does, and so with the test that started it.
+#![expect(clippy::expect_used, reason = "a process made for a test can only stop and say so")]
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use famulor_sms_core::clock;
+use famulor_sms_core::store::{Store, StoreError};
+use famulor_sms_tests::paper;
+
+fn main() {
+    end_with_standard_input();
+    let mut arguments = std::env::args_os().skip(1);
+    let mut argument = || arguments.next().expect("store-work WORK FOLDER [COPY]");
+    let (work, folder) = (argument(), PathBuf::from(argument()));
+    match work.to_str() {
+        Some("back-up") => back_up(&folder),
+        Some("take-over") => take_over(&folder, Path::new(&argument())),
+        Some("mend") => mend(&folder),
+        Some("fill") => fill(&folder),
+        _ => panic!("nobody knows the work {}", work.display()),
+    }
+}
+
+fn back_up(folder: &Path) {
+    let store = paper::start(folder).expect("the folder can be used").store;
+    say("ready");
+    for number in 0.. {
+        store.now(|c| paper::message(c, &format!("Nachricht {number}"), "queued")).expect("a message can be added");
+        say("committed");
+        // Each an hour after the last, so that old ones go.
+        store.back_up(clock::now() + number * 3_600_000).expect("a backup can be made");
+        say("backed-up");
+    }
+}
+
+fn take_over(folder: &Path, copy: &Path) {
+    say("ready");
+    loop {
+        let store = paper::start(folder).expect("the folder can be used").store;
+        store.take_over(copy, clock::now()).expect("the copy can be taken over");
+        say("taken");
+    }
+}
+
+fn mend(folder: &Path) {
+    say("ready");
+    loop {
+        fs::write(folder.join("famulor-sms.db"), "broken").expect("the database can be broken");
+        let repaired = paper::start(folder).expect("the folder can be used").repaired;
+        assert!(repaired.is_some_and(|repaired| repaired.at.is_some()), "there is a backup");
+        say("mended");
+    }
+}
+
+fn fill(folder: &Path) {
+    let store = match Store::open_or_repair(folder, clock::now()) {
+        Ok(opened) => opened.store,
+        Err(error) => return say(&format!("not opened: {error:?}")),
+    };
+    let text = "Guten Tag, wir sind ab zehn Uhr da. ".repeat(200);
+    let add = |c: &mut _| Ok::<_, StoreError>(paper::queue(c, &text)?);
+    loop {
+        match store.now(add) {
+            Ok(_) => say("committed"),
+            Err(error) => {
+                say(&format!("not written: {error:?}"));
+                say(&format!("not backed up: {:?}", store.back_up(clock::now())));
+                return;
+            }
+        }
+    }
+}
+
+fn say(word: &str) {
+    let mut out = io::stdout();
+    writeln!(out, "{word}").and_then(|()| out.flush()).expect("the test listens");
+}
+
+fn end_with_standard_input() {
+    std::thread::spawn(|| {
+        let _ = io::stdin().read_to_end(&mut Vec::new());
+        std::process::exit(3);
+    });
+}
