@@ -37,7 +37,6 @@ fn traced(command: &mut Command, log: &Path, folder: &Path, most: usize) -> Vec<
 fn with_every_loss(mut disk: Disk, steps: &[Step], check: impl Fn(&Path, &BTreeSet<&str>, &str)) {
     let (mut said, seed) = (BTreeSet::new(), Dice::seed());
     let syncs = steps.iter().filter(|step| matches!(step, Step::Sync(_))).count();
-    println!("{} steps, {syncs} of them syncs, seed {seed}", steps.len());
     assert!(steps.len() > 20 && syncs > 4, "hardly anything was seen");
     for (number, step) in steps.iter().enumerate() {
         if let Step::Say(word) = step {
