@@ -232,7 +232,7 @@ at: number,
  */
 state: MessageState, };
 export type MessageState = "queued" | "held" | "sending" | "sent" | "rejected" | "not-sent" | "unclear" | "cancelled";
-export type Reason = "restarted" | "late" | "account-changed" | "key-missing" | "queue-stopped" | "recipient" | "balance" | "sender" | "key" | "text" | "too-many-requests" | "carrier" | "refused" | "offline" | "certificate" | "proxy" | "internal" | "no-answer" | "strange-answer" | "ended-while-sending" | "restored" | "settled-by-person";
+export type Reason = "restarted" | "late" | "account-changed" | "key-missing" | "queue-stopped" | "recipient" | "balance" | "sender" | "key" | "text" | "too-many-requests" | "carrier" | "refused" | "offline" | "certificate" | "proxy" | "internal" | "no-answer" | "strange-answer" | "ended-while-sending" | "restored" | "not-known-yet" | "settled-by-person";
 export type MessageView = { 
 /**
  * Its row.

@@ -6,7 +6,6 @@ mod writing;
 
 use famulor_sms_core::draft;
 use famulor_sms_core::history;
-use famulor_sms_core::outbox;
 use famulor_sms_core::phone_number::Country;
 use famulor_sms_core::store::StoreError;
 use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, Settings, UiError};
@@ -75,7 +74,7 @@ async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settin
 #[tauri::command]
 async fn change_mode(app: AppHandle, start: State<'_, Start>, practice: bool) -> Answer<()> {
     let office = start.office()?;
-    let count = office.store.run(outbox::under_way).await.shown(office)?;
+    let count = office.outbox.under_way().await.shown(office)?;
     if count > 0 {
         return Err(errors::still_sending(&office.words(), count));
     }

@@ -103,6 +103,8 @@ impl Shown for ComposeError {
             Self::TextTooLong(length) => too_long(words, *length),
             Self::SenderMissing => words.error(ErrorCode::Sender, "error-sender-missing"),
             Self::SenderUnusable => words.error(ErrorCode::Sender, "error-sender-unusable"),
+            Self::DueInPast => words.error(ErrorCode::Due, "error-due-past"),
+            Self::DueTooFar => words.error(ErrorCode::Due, "error-due-too-far"),
             Self::KeyMissing => words.error(ErrorCode::Key, "error-key-missing"),
             Self::NoDraft => words.error(ErrorCode::Other, "error-other"),
         }
@@ -165,6 +167,7 @@ impl Shown for OutboxError {
     fn shown(&self, words: &Words) -> UiError {
         match self {
             Self::TooLate => words.error(ErrorCode::TooLate, "error-too-late"),
+            Self::KeyMissing => words.error(ErrorCode::Key, "error-key-missing"),
             Self::Store(error) => error.shown(words),
         }
     }

@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use famulor_simulator::Simulator;
 use famulor_sms_core::api_key::{KeyStore, SystemKeychain};
+use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::famulor::{BaseUrl, BaseUrlError, Famulor, Limits};
 use famulor_sms_core::outbox::{Outbox, Timing};
 use famulor_sms_core::phone_number::Country;
@@ -73,7 +74,7 @@ impl Office {
     fn open(app: &AppHandle, arguments: &Arguments) -> Result<Self, StartError> {
         let folders = Folders::of(app, arguments)?;
         let store = Store::open(&folders.data)?;
-        let outbox = Outbox::start(store.clone())?;
+        let outbox = Outbox::start(store.clone(), Arc::new(SystemClock))?;
         let preferences = Preferences::open(app, &folders.settings)?;
         let (base, key_store, simulator) = service(arguments, &store)?;
         let famulor = Famulor::new(base, Limits::default()).map_err(|_| StartError::NoClient)?;

@@ -5,7 +5,6 @@ use std::process::Command;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use famulor_sms_core::outbox::under_way;
 use tauri::{
     AppHandle, CloseRequestApi, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
     async_runtime,
@@ -109,7 +108,7 @@ pub(crate) fn end_if_never_ready(app: &AppHandle) {
 
 async fn until_quiet(office: &Office) {
     let mut changes = office.outbox.changes();
-    while office.store.run(under_way).await.unwrap_or(0) > 0 {
+    while office.outbox.under_way().await.unwrap_or(0) > 0 {
         if changes.recv().await.is_err() {
             sleep(Duration::from_millis(100)).await;
         }

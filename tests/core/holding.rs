@@ -1,5 +1,7 @@
 //! Held: what may not go in silence waits for the person. And what waits for the keychain.
 
+use std::time::Duration;
+
 use famulor_sms_core::outbox::KeyStatus;
 use famulor_sms_core::types::{MessageState, MessageView, Reason};
 use famulor_sms_tests::office::{ANNA, BILAL, Letter, Office, Opening, quick};
@@ -96,7 +98,7 @@ async fn a_letter_that_waits_is_held_when_the_keychain_has_no_key() {
 #[tokio::test]
 async fn a_letter_that_waited_too_long_for_the_keychain_is_held() {
     let (mut office, id) = office_with_letter().await;
-    office.change("UPDATE message SET due_at = due_at - 119500", []).unwrap();
+    office.clock.pass(Duration::from_millis(119_500));
     let (keys, asking) = watch::channel(KeyStatus::Asking);
     office.start_work_with(asking, quick());
     assert_held(&office.end_of(id).await, Reason::Late);
@@ -108,7 +110,7 @@ async fn a_letter_that_waited_too_long_for_the_keychain_is_held() {
 #[tokio::test]
 async fn a_letter_whose_turn_comes_more_than_two_minutes_late_is_held() {
     let (mut office, id) = office_with_letter().await;
-    office.change("UPDATE message SET due_at = due_at - 120500", []).unwrap();
+    office.clock.pass(Duration::from_millis(120_500));
     office.go_to_work();
     assert_held(&office.end_of(id).await, Reason::Late);
     office.assert_nothing_arrived();
@@ -117,7 +119,7 @@ async fn a_letter_whose_turn_comes_more_than_two_minutes_late_is_held() {
 #[tokio::test]
 async fn a_letter_whose_turn_comes_within_two_minutes_goes() {
     let (mut office, id) = office_with_letter().await;
-    office.change("UPDATE message SET due_at = due_at - 60000", []).unwrap();
+    office.clock.pass(Duration::from_secs(60));
     office.go_to_work();
     assert_eq!(office.end_of(id).await.state, MessageState::Sent);
 }
@@ -129,7 +131,7 @@ async fn a_held_letter_goes_under_the_account_as_it_is_when_the_person_says_so()
     office.session.take_key("another-key", false).await.unwrap();
     office.go_to_work();
     assert_held(&office.end_of(id).await, Reason::AccountChanged);
-    office.outbox.release(id, office.session.credentials().unwrap()).await.unwrap();
+    office.outbox.send_now(id, office.session.credentials()).await.unwrap();
     let end = office.end_of(id).await;
     assert_eq!((end.state, end.reason), (MessageState::Sent, None));
     assert!(office.only_entry().authorized);

@@ -9,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use famulor_simulator::{Account, Behaviour, LedgerEntry, Simulator};
+use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
 use famulor_sms_core::store::Store;
 use famulor_sms_tests::office::{ANNA, KEY};
@@ -164,7 +165,7 @@ struct End {
 impl End {
     fn found(folder: &TempDir, draft: Uuid) -> Option<Self> {
         let store = Store::open(folder.path()).expect("the lock went with the process");
-        Outbox::start(store.clone()).expect("the last run can be settled");
+        Outbox::start(store.clone(), Arc::new(SystemClock)).expect("the last run can be settled");
         store
             .now(|c| {
                 let health: String = c.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;

@@ -1,11 +1,13 @@
 //! The core against the simulator: the real client, the real outbox, the real database, and no window.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
 
+mod again;
 mod answers;
 mod archive;
 mod asking_again;
 mod backup;
 mod bad_database;
+mod clock;
 mod composing;
 mod detail;
 mod dice;
@@ -22,6 +24,7 @@ mod holding;
 mod house;
 mod keeping;
 mod kill;
+mod later;
 mod misbehaviour;
 mod next_start;
 mod offline;
@@ -42,4 +45,6 @@ mod strace_sweep;
 mod throttle;
 mod tls;
 mod too_many;
+mod undo;
 mod vectors;
+mod verdict;

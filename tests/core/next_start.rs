@@ -26,10 +26,18 @@ async fn what_was_queued_waits_for_the_person() {
         "UPDATE message SET revision = 0",
         "UPDATE message SET due_at = due_at + 3600000",
         "UPDATE message SET reason = 'too-many-requests', waits = 1, due_at = due_at + 60000",
-        "UPDATE message SET due_chosen = 1, due_at = due_at - 1000",
     ] {
         let (_, message) = next_start_after(change).await;
         assert_eq!((message.state, message.reason), (MessageState::Held, Some(Reason::Restarted)), "{change}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_to_go_while_the_program_was_closed_waits_for_the_person() {
+    for missed_by in [1_000, 3_600_000] {
+        let change = format!("UPDATE message SET due_chosen = 1, due_at = due_at - {missed_by}");
+        let (_, message) = next_start_after(&change).await;
+        assert_eq!((message.state, message.reason), (MessageState::Held, Some(Reason::Late)));
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use famulor_simulator::{Behaviour, LedgerEntry};
+use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
 use famulor_sms_core::store::Store;
 use famulor_sms_core::types::{Draft, HistoryFilter, MessageState};
@@ -140,7 +142,7 @@ fn check(folder: &Path, arrived: &[LedgerEntry], moment: &str) {
     let keys: Vec<_> = arrived.iter().map(|entry| entry.idempotency_key.clone().unwrap()).collect();
     assert!(keys.len() < 2, "{moment}: {keys:?}");
     let store = Store::open(folder).unwrap();
-    Outbox::start(store.clone()).unwrap();
+    Outbox::start(store.clone(), Arc::new(SystemClock)).unwrap();
     let written = Database::in_folder(folder).messages();
     let shown = store.now(|c| history::page(c, &HistoryFilter::default(), None)).unwrap().messages;
     let left: Option<Draft> = store.now(|c| draft::all(c)).unwrap().into_iter().next();

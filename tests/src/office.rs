@@ -1,5 +1,6 @@
 //! An office that sends SMS: store, session and outbox over a folder of its own, against a simulator of its own.
 
+mod clock;
 mod dead_port;
 mod desk;
 mod letter;
@@ -13,12 +14,16 @@ use famulor_simulator::{LedgerEntry, Simulator};
 use famulor_sms_core::api_key::KeyStore;
 use famulor_sms_core::famulor::Limits;
 use famulor_sms_core::outbox::Timing;
+use famulor_sms_core::store::Store;
 use tempfile::TempDir;
 
+pub use clock::OfficeClock;
 pub use dead_port::DeadPort;
 pub use desk::Desk;
 pub use letter::Letter;
 pub use opening::Opening;
+
+use crate::wait::{PATIENCE, wait_until};
 
 /// The key that the simulator of an office accepts.
 pub const KEY: &str = "7|the-key-of-this-office";
@@ -72,8 +77,12 @@ impl Office {
     pub async fn start_anew(self) -> Self {
         let Self { mut desk, simulator, folder, limits, timing, key_store } = self;
         desk.stop_work().await;
+        let (clock, undo) = (desk.clock.clone(), desk.undo);
         drop(desk);
-        let desk = Desk::set_up(folder.path(), &simulator.url(), key_store.clone(), limits);
+        // A look at the database that was cut short ends on a thread of its own.
+        wait_until(PATIENCE, || Store::open(folder.path()).is_ok());
+        let mut desk = Desk::set_up_by(clock, folder.path(), &simulator.url(), key_store.clone(), limits);
+        desk.undo = undo;
         desk.session.read_key().await.expect("the key is kept");
         Self { desk, simulator, folder, limits, timing, key_store }
     }
@@ -100,5 +109,9 @@ impl Office {
 /// Waits so short that a test does not notice them.
 #[must_use]
 pub fn quick() -> Timing {
-    Timing { connection_retries: vec![Duration::from_millis(2); 3], settle_retry: Duration::from_millis(20) }
+    Timing {
+        connection_retries: vec![Duration::from_millis(2); 3],
+        settle_retry: Duration::from_millis(20),
+        look_again: Duration::from_millis(20),
+    }
 }

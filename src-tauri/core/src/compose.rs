@@ -1,16 +1,22 @@
 //! From the form as the person left it to a message that can be queued, or the field to mend.
 
+use std::time::Duration;
+
 use rusqlite::Connection;
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::clock::Millis;
 use crate::contacts;
-use crate::outbox::{KeyStatus, NewMessage, Sender};
+use crate::outbox::{Due, KeyStatus, NewMessage, Sender};
 use crate::phone_number::{Country, NotAPhoneNumber, PhoneNumber};
 use crate::session;
 use crate::store::StoreError;
 use crate::text::{self, TextAnalysis};
 use crate::types::SendForm;
+
+/// How far ahead a time can be chosen, in milliseconds: a year, leap years too.
+const FURTHEST: Millis = 366 * 24 * 60 * 60 * 1000;
 
 /// What is to be mended before the message can go. Nothing has been sent.
 #[derive(Debug, Error)]
@@ -30,6 +36,12 @@ pub enum ComposeError {
     /// Shown at the sender field: this number cannot send.
     #[error("this sender cannot send")]
     SenderUnusable,
+    /// Shown at the time: it has passed already.
+    #[error("the chosen time has passed")]
+    DueInPast,
+    /// Shown at the time: it is more than a year ahead.
+    #[error("the chosen time is more than a year ahead")]
+    DueTooFar,
     /// There is no key to send with: set up the account.
     #[error("there is no key")]
     KeyMissing,
@@ -41,6 +53,17 @@ pub enum ComposeError {
     Store(#[from] StoreError),
 }
 
+/// How the form is read here and now.
+#[derive(Debug, Clone, Copy)]
+pub struct Circumstances {
+    /// The country of numbers typed without one.
+    pub default_country: Country,
+    /// How long a message can be taken back that is not to go later.
+    pub undo: Duration,
+    /// What the wall clock shows.
+    pub now: Millis,
+}
+
 /// Checks a form field by field.
 ///
 /// # Errors
@@ -48,16 +71,18 @@ pub enum ComposeError {
 pub fn compose(
     connection: &Connection,
     form: &SendForm,
-    default_country: Country,
     key: &KeyStatus,
+    circumstances: Circumstances,
 ) -> Result<NewMessage, ComposeError> {
-    let number = PhoneNumber::parse(&form.recipient, default_country)?.unmistakable()?;
+    let number = PhoneNumber::parse(&form.recipient, circumstances.default_country)?.unmistakable()?;
     let text = sendable(&form.body)?;
     let (generation, email, balance) = account(connection, key)?;
     Ok(NewMessage {
         draft_id: form.draft_id.parse::<Uuid>().map_err(|_| ComposeError::NoDraft)?,
         name: contacts::by_number(connection, &number)?.map(|contact| contact.name),
         sender: sender(connection, form.sender_id)?,
+        due: due(form.due_at, circumstances)?,
+        repeats: form.repeats,
         number,
         text,
         account_email: email,
@@ -95,4 +120,13 @@ fn sender(connection: &Connection, id: i64) -> Result<Sender, ComposeError> {
         return Err(ComposeError::SenderUnusable);
     }
     Ok(Sender { id, number: number.number, name: number.nickname })
+}
+
+fn due(chosen: Option<Millis>, circumstances: Circumstances) -> Result<Due, ComposeError> {
+    match chosen {
+        None => Ok(Due::After(circumstances.undo)),
+        Some(at) if at <= circumstances.now => Err(ComposeError::DueInPast),
+        Some(at) if at - circumstances.now > FURTHEST => Err(ComposeError::DueTooFar),
+        Some(at) => Ok(Due::At(at)),
+    }
 }

@@ -1,10 +1,43 @@
-//! The text being written: kept a moment after the last key, gone when its message is committed.
+//! The text being written: kept a moment after the last key, gone when its message is committed. What was written once
+//! can be taken up again.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _, Row};
+use thiserror::Error;
+use uuid::Uuid;
 
 use crate::clock::Millis;
+use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;
-use crate::types::Draft;
+use crate::types::{Draft, MessageState};
+
+/// What of an earlier message is used again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Again {
+    /// The text, for another recipient: of any message.
+    Text,
+    /// Recipient, sender and text: only of a message that is known not to have been sent.
+    Whole,
+}
+
+/// Why a message cannot be used again. Nothing was kept.
+#[derive(Debug, Error)]
+pub enum ReuseError {
+    /// It has been deleted.
+    #[error("the message is gone")]
+    Gone,
+    /// It was sent, or may have been, or may yet be: sending it again is not offered.
+    #[error("the message may have been sent")]
+    MayHaveGone,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl From<rusqlite::Error> for ReuseError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
 
 /// Keeps a draft; an empty one is forgotten, and so is one whose message is committed already.
 ///
@@ -45,6 +78,46 @@ pub fn all(connection: &Connection) -> Result<Vec<Draft>, StoreError> {
         })
     })?;
     Ok(drafts.collect::<Result<_, _>>()?)
+}
+
+/// Keeps a new draft made from the message `id`, and returns it.
+///
+/// # Errors
+/// [`ReuseError`].
+pub fn reuse(connection: &Connection, id: i64, again: Again, now: Millis) -> Result<Draft, ReuseError> {
+    let written = of_message(connection, id, now)?.ok_or(ReuseError::Gone)?;
+    let draft = match again {
+        Again::Text => Draft { id: written.id, body: written.body, ..Draft::default() },
+        Again::Whole if was_not_sent(connection, id)? => Draft { due_at: None, repeats: Some(id), ..written },
+        Again::Whole => return Err(ReuseError::MayHaveGone),
+    };
+    save(connection, &draft, now)?;
+    Ok(draft)
+}
+
+/// A draft of its own that says what the message `id` says; its time only if it was chosen and has not come yet.
+pub(crate) fn of_message(connection: &Connection, id: i64, now: Millis) -> rusqlite::Result<Option<Draft>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT recipient_number, body, sender_id, iif(due_chosen = 1 AND due_at > ?2, due_at, NULL), repeats
+         FROM message WHERE id = ?1",
+    )?;
+    statement.query_row((id, now), written_anew).optional()
+}
+
+fn written_anew(row: &Row<'_>) -> rusqlite::Result<Draft> {
+    Ok(Draft {
+        id: Uuid::new_v4().to_string(),
+        recipient: PhoneNumber::stored(row.get(0)?).grouped(),
+        body: row.get(1)?,
+        sender_id: row.get(2)?,
+        due_at: row.get(3)?,
+        repeats: row.get(4)?,
+    })
+}
+
+fn was_not_sent(connection: &Connection, id: i64) -> rusqlite::Result<bool> {
+    let state = connection.query_row("SELECT state FROM message WHERE id = ?1", [id], |row| row.get(0))?;
+    Ok(matches!(state, MessageState::Rejected | MessageState::NotSent))
 }
 
 /// Forgets a draft.

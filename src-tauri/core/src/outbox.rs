@@ -7,6 +7,7 @@
 mod claim;
 mod courier;
 mod credentials;
+mod outgoing;
 mod person;
 mod queue;
 mod restored;
@@ -15,36 +16,47 @@ mod settle;
 mod start;
 mod step;
 mod throttle;
+mod turn;
+mod waiting;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use rusqlite::Connection;
 use thiserror::Error;
 use tokio::sync::{Notify, broadcast, watch};
 
 pub use credentials::{Credentials, KeyStatus};
-pub use queue::{NewMessage, Queueing, Sender};
+pub use queue::{Due, NewMessage, Queueing, Sender};
 pub(crate) use restored::settle_restored;
+pub use turn::LATE_AFTER;
+pub use waiting::waiting;
 
-use crate::clock::{self, Millis};
+use crate::clock::{Clock, Moment};
 use crate::famulor::Famulor;
 use crate::store::{Store, StoreError};
+use crate::types::{Draft, Verdict};
+use turn::Countdowns;
 
-/// How long after its due time a message is still sent without asking.
-pub const LATE_AFTER: Duration = Duration::from_secs(120);
-
-/// The waits between attempts on connections that provably carried nothing.
+/// How long the outbox waits for what.
 #[derive(Debug, Clone)]
 pub struct Timing {
-    /// One wait before each further attempt; as many attempts follow the first.
+    /// The wait before each further attempt on a connection that provably carried nothing; as many attempts follow the
+    /// first.
     pub connection_retries: Vec<Duration>,
     /// The wait before a result that could not be written is written again.
     pub settle_retry: Duration,
+    /// The longest wait between two looks at the clock while something is queued.
+    pub look_again: Duration,
 }
 
 impl Default for Timing {
     fn default() -> Self {
-        Self { connection_retries: [1, 3, 10].map(Duration::from_secs).to_vec(), settle_retry: Duration::from_secs(1) }
+        Self {
+            connection_retries: [1, 3, 10].map(Duration::from_secs).to_vec(),
+            settle_retry: Duration::from_secs(1),
+            look_again: Duration::from_secs(2),
+        }
     }
 }
 
@@ -57,12 +69,15 @@ pub struct Change {
     pub is_outcome: bool,
 }
 
-/// The message is no longer in the state that the change needs.
+/// What the person decided was not done.
 #[derive(Debug, Error)]
 pub enum OutboxError {
-    /// It is being sent or has been settled meanwhile.
+    /// The message is no longer in the state that the change needs: it is being sent or has been settled meanwhile.
     #[error("the message has changed meanwhile")]
     TooLate,
+    /// A Held message cannot be sent without a key: set up the account.
+    #[error("there is no key")]
+    KeyMissing,
     /// The database failed; nothing was changed.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -78,20 +93,28 @@ impl From<rusqlite::Error> for OutboxError {
 #[derive(Debug, Clone)]
 pub struct Outbox {
     store: Store,
+    clock: Arc<dyn Clock>,
+    countdowns: Countdowns,
     changes: broadcast::Sender<Change>,
+    /// Wakes the courier: the person has done something.
     wake: Arc<Notify>,
 }
 
 impl Outbox {
-    /// Takes over the store: what the last run left open is settled first (Sending becomes Unclear,
-    /// what was not claimed becomes Held).
+    /// Takes over the store: what the last run left open is settled first (Sending becomes Unclear, what was not
+    /// claimed becomes Held, but for what is to go later).
     ///
     /// # Errors
     /// [`StoreError`]; then nothing may be sent.
-    pub fn start(store: Store) -> Result<Self, StoreError> {
-        store.now(|connection| start::settle_last_run(connection, clock::now()))?;
-        let (changes, _) = broadcast::channel(256);
-        Ok(Self { store, changes, wake: Arc::new(Notify::new()) })
+    pub fn start(store: Store, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
+        store.now(|connection| start::settle_last_run(connection, clock.now().wall))?;
+        Ok(Self {
+            store,
+            clock,
+            countdowns: Countdowns::default(),
+            changes: broadcast::Sender::new(256),
+            wake: Arc::default(),
+        })
     }
 
     /// Changes from now on.
@@ -105,7 +128,14 @@ impl Outbox {
     /// # Errors
     /// [`StoreError`]; nothing is queued then.
     pub async fn queue(&self, message: NewMessage) -> Result<Queueing, StoreError> {
-        let queueing = self.store.run(move |c| queue::queue(c, &message, clock::now())).await?;
+        let queueing = self.at_once(move |c, countdowns, now| {
+            let queueing = queue::queue(c, &message, now.wall)?;
+            if let (Queueing::Queued(id), Due::After(wait)) = (&queueing, message.due) {
+                countdowns.begin(*id, wait, now);
+            }
+            Ok::<_, StoreError>(queueing)
+        });
+        let queueing = queueing.await?;
         if let Queueing::Queued(id) = queueing {
             self.changed(id);
             self.wake.notify_one();
@@ -113,28 +143,58 @@ impl Outbox {
         Ok(queueing)
     }
 
-    /// The person sends a Held message after all, under the account as it is now.
+    /// The person does not wait any longer: a Queued message is due now, and a Held one goes after all, under the
+    /// account as it is now.
     ///
     /// # Errors
-    /// [`OutboxError`].
-    pub async fn release(&self, id: i64, credentials: Arc<Credentials>) -> Result<(), OutboxError> {
-        self.person(id, move |c| person::release(c, id, &credentials, clock::now())).await
+    /// [`OutboxError`]; [`OutboxError::KeyMissing`] only where it is Held.
+    pub async fn send_now(&self, id: i64, credentials: Option<Arc<Credentials>>) -> Result<(), OutboxError> {
+        self.person(id, move |c, countdowns, now| {
+            person::send_now(c, id, credentials.as_deref(), now.wall)?;
+            countdowns.begin(id, Duration::ZERO, now);
+            Ok(())
+        })
+        .await
     }
 
-    /// The person takes back a Queued or Held message.
+    /// The person takes back a Queued or Held message, and goes on writing it: undo, and change.
+    ///
+    /// # Errors
+    /// [`OutboxError`]; there is no new draft then.
+    pub async fn take_back(&self, id: i64) -> Result<Draft, OutboxError> {
+        self.person(id, move |c, _, now| person::take_back(c, id, now.wall)).await
+    }
+
+    /// The person takes back a Queued or Held message for good.
     ///
     /// # Errors
     /// [`OutboxError`].
     pub async fn cancel(&self, id: i64) -> Result<(), OutboxError> {
-        self.person(id, move |c| person::cancel(c, id, clock::now())).await
+        self.person(id, move |c, _, now| person::cancel(c, id, now.wall)).await
     }
 
     /// The person has looked up what became of an Unclear message.
     ///
     /// # Errors
     /// [`OutboxError`].
-    pub async fn settle_by_person(&self, id: i64, sent: bool) -> Result<(), OutboxError> {
-        self.person(id, move |c| person::settle(c, id, sent, clock::now())).await
+    pub async fn settle_by_person(&self, id: i64, verdict: Verdict) -> Result<(), OutboxError> {
+        self.person(id, move |c, _, now| person::settle(c, id, verdict, now.wall)).await
+    }
+
+    /// How many messages are being sent, or will be within the minute.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn under_way(&self) -> Result<u32, StoreError> {
+        self.at_once(|c, countdowns, now| waiting::under_way(c, countdowns, now)).await
+    }
+
+    /// How many messages wait for a chosen time that is further away than a minute.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn later(&self) -> Result<u32, StoreError> {
+        self.at_once(|c, countdowns, now| waiting::later(c, countdowns, now)).await
     }
 
     /// Sends what is due, one at a time, until it is dropped.
@@ -142,15 +202,24 @@ impl Outbox {
         courier::Courier { outbox: self.clone(), famulor, keys, timing }.run().await;
     }
 
-    async fn person(
+    async fn person<T: Send + 'static>(
         &self,
         id: i64,
-        change: impl FnOnce(&mut rusqlite::Connection) -> Result<(), OutboxError> + Send + 'static,
-    ) -> Result<(), OutboxError> {
-        self.store.run(change).await?;
+        change: impl FnOnce(&mut Connection, &Countdowns, Moment) -> Result<T, OutboxError> + Send + 'static,
+    ) -> Result<T, OutboxError> {
+        let done = self.at_once(change).await?;
         self.changed(id);
         self.wake.notify_one();
-        Ok(())
+        Ok(done)
+    }
+
+    /// Runs `work` on the database; the courier sees it together with the countdown that it begins.
+    async fn at_once<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection, &Countdowns, Moment) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E> {
+        let (countdowns, clock) = (self.countdowns.clone(), self.clock.clone());
+        self.store.run(move |c| work(c, &countdowns, clock.now())).await
     }
 
     fn changed(&self, id: i64) {
@@ -165,21 +234,4 @@ impl Outbox {
         // Nobody listening is no error: the database is what counts.
         let _ = self.changes.send(change);
     }
-}
-
-/// How many messages are being sent, or will be within the minute.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn under_way(connection: &mut rusqlite::Connection) -> Result<u32, StoreError> {
-    Ok(connection.query_row(
-        "SELECT count(*) FROM message WHERE state = 'sending' OR (state = 'queued' AND due_at < ?1)",
-        [clock::now() + 60_000],
-        |row| row.get(0),
-    )?)
-}
-
-/// A duration as the database keeps time.
-fn millis(duration: Duration) -> Millis {
-    Millis::try_from(duration.as_millis()).unwrap_or(Millis::MAX)
 }

@@ -2,7 +2,7 @@
 
 use famulor_sms_core::history;
 use famulor_sms_core::outbox::OutboxError;
-use famulor_sms_core::types::{ErrorCode, HistoryFilter, MessagePage, MessageView};
+use famulor_sms_core::types::{HistoryFilter, MessagePage, MessageView, Verdict};
 use tauri::State;
 
 use super::{Answer, OrShown as _};
@@ -17,9 +17,7 @@ pub(crate) async fn list_messages(start: State<'_, Start>, before: Option<i64>) 
 #[tauri::command]
 pub(crate) async fn release_message(start: State<'_, Start>, id: i64) -> Answer<MessageView> {
     let office = start.office()?;
-    let credentials = office.session.credentials();
-    let credentials = credentials.ok_or_else(|| office.words().error(ErrorCode::Key, "error-key-missing"))?;
-    office.outbox.release(id, credentials).await.shown(office)?;
+    office.outbox.send_now(id, office.session.credentials()).await.shown(office)?;
     message(office, id).await
 }
 
@@ -33,7 +31,8 @@ pub(crate) async fn cancel_message(start: State<'_, Start>, id: i64) -> Answer<M
 #[tauri::command]
 pub(crate) async fn settle_message(start: State<'_, Start>, id: i64, sent: bool) -> Answer<MessageView> {
     let office = start.office()?;
-    office.outbox.settle_by_person(id, sent).await.shown(office)?;
+    let verdict = if sent { Verdict::Sent } else { Verdict::NotSent };
+    office.outbox.settle_by_person(id, verdict).await.shown(office)?;
     message(office, id).await
 }
 

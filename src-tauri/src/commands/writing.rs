@@ -1,6 +1,8 @@
 //! Writing a message: the recipient, the text, the draft, and Send.
 
-use famulor_sms_core::compose;
+use std::time::Duration;
+
+use famulor_sms_core::compose::{self, Circumstances};
 use famulor_sms_core::outbox::Queueing;
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::store::StoreError;
@@ -46,8 +48,10 @@ pub(crate) async fn save_draft(start: State<'_, Start>, draft: Draft) -> Answer<
 #[tauri::command]
 pub(crate) async fn send_message(start: State<'_, Start>, form: SendForm) -> Answer<SendAnswer> {
     let office = start.office()?;
-    let (country, keys) = (office.default_country(), office.session.keys());
-    let composed = office.store.run(move |c| compose::compose(c, &form, country, &keys.borrow()));
+    let keys = office.session.keys();
+    let circumstances =
+        Circumstances { default_country: office.default_country(), undo: Duration::ZERO, now: clock::now() };
+    let composed = office.store.run(move |c| compose::compose(c, &form, &keys.borrow(), circumstances));
     let message = composed.await.shown(office)?;
     match office.outbox.queue(message).await.shown(office)? {
         Queueing::Queued(id) | Queueing::Already(id) => queued(office, id).await,

@@ -2,22 +2,24 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use famulor_sms_core::api_key::KeyStore;
-use famulor_sms_core::compose::{ComposeError, compose};
+use famulor_sms_core::clock::Clock as _;
+use famulor_sms_core::compose::{Circumstances, ComposeError, compose};
 use famulor_sms_core::famulor::{Famulor, Limits};
 use famulor_sms_core::outbox::{KeyStatus, Outbox, Queueing, Timing};
 use famulor_sms_core::session::Session;
 use famulor_sms_core::store::Store;
-use famulor_sms_core::types::{MessageState, MessageView};
-use famulor_sms_core::{Country, history};
+use famulor_sms_core::types::{Draft, MessageState, MessageView};
+use famulor_sms_core::{Country, draft, history};
 use rusqlite::Params;
 use rusqlite::types::FromSql;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use super::Letter;
+use super::{Letter, OfficeClock};
 use crate::wait::PATIENCE;
 
 /// The program without its window: everything between the form and the network.
@@ -30,6 +32,10 @@ pub struct Desk {
     pub session: Session,
     /// The client.
     pub famulor: Famulor,
+    /// The clock on the wall, whose hands a test turns.
+    pub clock: OfficeClock,
+    /// How long a letter can be taken back.
+    pub undo: Duration,
     courier: Option<Courier>,
 }
 
@@ -46,11 +52,23 @@ impl Desk {
     /// Opens the folder as the program does at its start; the outbox does not send yet.
     #[must_use]
     pub fn set_up(folder: &Path, url: &str, key_store: Arc<dyn KeyStore>, limits: Limits) -> Self {
+        Self::set_up_by(OfficeClock::default(), folder, url, key_store, limits)
+    }
+
+    /// Opens the folder as the program does at its start, when this clock shows its time.
+    #[must_use]
+    pub fn set_up_by(
+        clock: OfficeClock,
+        folder: &Path,
+        url: &str,
+        key_store: Arc<dyn KeyStore>,
+        limits: Limits,
+    ) -> Self {
         let store = Store::open(folder).expect("the database can be opened");
         let famulor = Famulor::new(url.parse().expect("the address is allowed"), limits).expect("a client can be made");
         let session = Session::new(store.clone(), famulor.clone(), key_store);
-        let outbox = Outbox::start(store.clone()).expect("the last run can be settled");
-        Self { store, outbox, session, famulor, courier: None }
+        let outbox = Outbox::start(store.clone(), Arc::new(clock.clone())).expect("the last run can be settled");
+        Self { store, outbox, session, famulor, clock, undo: Duration::ZERO, courier: None }
     }
 
     /// From now on the outbox sends, with the session's key.
@@ -88,7 +106,9 @@ impl Desk {
     /// What the form's fields say.
     pub async fn press_send_under(&self, letter: &Letter, key: KeyStatus) -> Result<Queueing, ComposeError> {
         let form = letter.0.clone();
-        let message = self.store.run(move |c| compose(c, &form, Country::GERMANY, &key)).await?;
+        let circumstances =
+            Circumstances { default_country: Country::GERMANY, undo: self.undo, now: self.clock.now().wall };
+        let message = self.store.run(move |c| compose(c, &form, &key, circumstances)).await?;
         Ok(self.outbox.queue(message).await?)
     }
 
@@ -130,6 +150,12 @@ impl Desk {
     /// Sends a letter and waits for its end.
     pub async fn send_to_the_end(&self, letter: &Letter) -> MessageView {
         self.end_of(self.send(letter).await).await
+    }
+
+    /// The texts being written, the one written last first.
+    #[must_use]
+    pub fn drafts(&self) -> Vec<Draft> {
+        self.store.now(|c| draft::all(c)).expect("the drafts can be read")
     }
 
     /// Changes the database behind the program's back; how many rows it changed.

@@ -36,6 +36,13 @@ impl Letter {
         self
     }
 
+    /// To go at this time, in milliseconds since 1970.
+    #[must_use]
+    pub fn at(mut self, time: i64) -> Self {
+        self.0.due_at = Some(time);
+        self
+    }
+
     /// Written once more, as another draft.
     #[must_use]
     pub fn again(&self) -> Self {

@@ -15,6 +15,7 @@ pub struct Opening {
     account: Account,
     limits: Limits,
     timing: Timing,
+    undo: Duration,
     key_store: Arc<dyn KeyStore>,
     with_key: bool,
     at_work: bool,
@@ -26,6 +27,7 @@ impl Default for Opening {
             account: Account::example(KEY),
             limits: Limits::default(),
             timing: quick(),
+            undo: Duration::ZERO,
             key_store: Arc::new(MemoryKeyStore::default()),
             with_key: true,
             at_work: true,
@@ -55,6 +57,13 @@ impl Opening {
         self
     }
 
+    /// With so long a time in which a letter can be taken back.
+    #[must_use]
+    pub fn undo(mut self, undo: Duration) -> Self {
+        self.undo = undo;
+        self
+    }
+
     /// With this keychain.
     #[must_use]
     pub fn key_store(mut self, key_store: Arc<dyn KeyStore>) -> Self {
@@ -80,7 +89,8 @@ impl Opening {
     pub async fn open(self) -> Office {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let simulator = Simulator::start(self.account).await.expect("the simulator finds a free port");
-        let desk = Desk::set_up(folder.path(), &simulator.url(), self.key_store.clone(), self.limits);
+        let mut desk = Desk::set_up(folder.path(), &simulator.url(), self.key_store.clone(), self.limits);
+        desk.undo = self.undo;
         let mut office =
             Office { desk, simulator, folder, limits: self.limits, timing: self.timing, key_store: self.key_store };
         if self.with_key {

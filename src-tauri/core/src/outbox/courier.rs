@@ -3,16 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 use tokio::sync::watch;
 use tokio::time::sleep;
-use uuid::Uuid;
 
+use super::outgoing::Outgoing;
 use super::settle::{self, Next, Settled};
-use super::{Credentials, KeyStatus, LATE_AFTER, Outbox, Timing, claim, millis, throttle};
-use crate::clock::{self, Millis};
-use crate::famulor::{Attempt, Claim, ClaimRefused, Famulor, Sms};
-use crate::phone_number::PhoneNumber;
+use super::turn::Countdowns;
+use super::{Credentials, KeyStatus, Outbox, Timing, claim, throttle};
+use crate::clock::{Millis, Moment};
+use crate::famulor::{Attempt, Claim, ClaimRefused, Famulor};
 use crate::store::StoreError;
 use crate::types::Reason;
 
@@ -23,18 +23,14 @@ pub(super) struct Courier {
     pub(super) timing: Timing,
 }
 
-/// The message whose turn is next.
-#[derive(Debug, Clone)]
-pub(super) struct Due {
-    pub(super) id: i64,
-    pub(super) revision: i64,
-    pub(super) due_at: Millis,
-    pub(super) connection_tries: i64,
-    pub(super) waits: u32,
-    sms: Sms,
-    account_email: String,
-    key_generation: i64,
-    sender_can_send: bool,
+/// What is to be done next.
+enum Errand {
+    /// Nothing is queued.
+    Nothing,
+    /// The next turn comes in so many milliseconds.
+    Wait(Millis),
+    /// It is this message's turn.
+    Take(Box<Outgoing>),
 }
 
 /// What stands between a due message and its sending.
@@ -62,27 +58,28 @@ impl Courier {
             // What such a database says of a message may be wrong; the next start settles what waits.
             return std::future::pending().await;
         }
-        let Some(due) = self.outbox.store.run(|c| next(c)).await? else {
-            self.outbox.wake.notified().await;
-            return Ok(());
-        };
-        let early = due.due_at - clock::now();
-        if early > 0 {
-            self.wait(Duration::from_millis(early.unsigned_abs())).await;
-            return Ok(());
+        match self.outbox.at_once(|c, countdowns, now| errand(c, countdowns, now)).await? {
+            Errand::Nothing => self.outbox.wake.notified().await,
+            Errand::Wait(left) => self.wait(Duration::from_millis(left.unsigned_abs())).await,
+            Errand::Take(outgoing) => self.see_to(*outgoing).await?,
         }
-        match self.ready(&due).await? {
-            Ok(credentials) => self.deliver(due, &credentials).await,
-            Err(Obstacle::Hold(reason)) => self.hold(due, reason).await?,
+        Ok(())
+    }
+
+    async fn see_to(&mut self, outgoing: Outgoing) -> Result<(), StoreError> {
+        match self.ready(&outgoing).await? {
+            Ok(credentials) => self.deliver(outgoing, &credentials).await,
+            Err(Obstacle::Hold(reason)) => self.hold(outgoing, reason).await?,
             Err(Obstacle::Throttled(wait)) => self.wait(wait).await,
-            Err(Obstacle::NoAnswerFromKeychain) => self.wait_for_key(&due).await,
+            Err(Obstacle::NoAnswerFromKeychain) => self.wait_for_key().await,
         }
         Ok(())
     }
 
     /// Whether a due message may go now, and with what.
-    async fn ready(&mut self, due: &Due) -> Result<Result<Arc<Credentials>, Obstacle>, StoreError> {
-        if clock::now() - due.due_at > millis(LATE_AFTER) {
+    async fn ready(&mut self, outgoing: &Outgoing) -> Result<Result<Arc<Credentials>, Obstacle>, StoreError> {
+        let now = self.outbox.clock.now();
+        if outgoing.turn.is_late(now) {
             return Ok(Err(Obstacle::Hold(Reason::Late)));
         }
         let credentials = match self.keys.borrow_and_update().clone() {
@@ -90,17 +87,17 @@ impl Courier {
             KeyStatus::Absent => return Ok(Err(Obstacle::Hold(Reason::KeyMissing))),
             KeyStatus::Asking => return Ok(Err(Obstacle::NoAnswerFromKeychain)),
         };
-        if !due.may_go_under(&credentials) {
+        if !outgoing.may_go_under(&credentials) {
             return Ok(Err(Obstacle::Hold(Reason::AccountChanged)));
         }
-        let wait = self.outbox.store.run(|c| throttle::wait(c, clock::now())).await?;
+        let wait = self.outbox.store.run(move |c| throttle::wait(c, now.wall)).await?;
         Ok(if wait.is_zero() { Ok(credentials) } else { Err(Obstacle::Throttled(wait)) })
     }
 
-    async fn deliver(&self, due: Due, credentials: &Credentials) {
-        let attempt = self.famulor.send(&credentials.key, &due.sms, self.claim(&due)).await;
-        let settled = self.settle(due.clone(), attempt).await;
-        self.outbox.ended(due.id);
+    async fn deliver(&self, outgoing: Outgoing, credentials: &Credentials) {
+        let attempt = self.famulor.send(&credentials.key, &outgoing.sms, self.claim(&outgoing)).await;
+        let settled = self.settle(&outgoing, attempt).await;
+        self.outbox.ended(outgoing.id);
         settled.held.iter().for_each(|id| self.outbox.ended(*id));
         if let Next::Retry(number) = settled.next {
             sleep(self.timing.connection_retries.get(number).copied().unwrap_or_default()).await;
@@ -108,13 +105,13 @@ impl Courier {
     }
 
     /// The commit that the body gate awaits.
-    fn claim(&self, due: &Due) -> Claim {
-        let (outbox, id, revision) = (self.outbox.clone(), due.id, due.revision);
+    fn claim(&self, outgoing: &Outgoing) -> Claim {
+        let (outbox, id, revision) = (self.outbox.clone(), outgoing.id, outgoing.revision);
         Box::pin(async move {
             if outbox.store.is_damaged() {
                 return Err(ClaimRefused);
             }
-            let claimed = outbox.store.run(move |c| claim::claim(c, id, revision, clock::now())).await;
+            let claimed = outbox.at_once(move |c, _, now| claim::claim(c, id, revision, now.wall)).await;
             match claimed {
                 Ok(true) => {
                     outbox.changed(id);
@@ -126,12 +123,14 @@ impl Courier {
     }
 
     /// Writes the result down, as often as it takes: it is known, so it must not be lost.
-    async fn settle(&self, due: Due, attempt: Attempt) -> Settled {
+    async fn settle(&self, outgoing: &Outgoing, attempt: Attempt) -> Settled {
         loop {
-            let (due, attempt, retries) = (due.clone(), attempt.clone(), self.timing.connection_retries.len());
-            let settled =
-                self.outbox.store.run(move |c| settle::settle(c, &due, &attempt, retries, clock::now())).await;
-            match settled {
+            let (outgoing, attempt, retries) =
+                (outgoing.clone(), attempt.clone(), self.timing.connection_retries.len());
+            let settled = self
+                .outbox
+                .at_once(move |c, countdowns, now| settle::settle(c, &outgoing, &attempt, retries, countdowns, now));
+            match settled.await {
                 Ok(settled) => return settled,
                 Err(error) => tracing::error!(%error, "the result could not be written and is kept"),
             }
@@ -139,63 +138,38 @@ impl Courier {
         }
     }
 
-    async fn hold(&self, due: Due, reason: Reason) -> Result<(), StoreError> {
-        let id = due.id;
-        if self.outbox.store.run(move |c| settle::hold(c, &due, reason, clock::now())).await? {
+    async fn hold(&self, outgoing: Outgoing, reason: Reason) -> Result<(), StoreError> {
+        let id = outgoing.id;
+        if self.outbox.at_once(move |c, _, now| settle::hold(c, &outgoing, reason, now.wall)).await? {
             self.outbox.ended(id);
         }
         Ok(())
     }
 
+    /// Until that time has passed or the person does something, but no longer than until the next look: the wall clock
+    /// may jump and the machine may sleep meanwhile.
     async fn wait(&self, time: Duration) {
         tokio::select! {
-            () = sleep(time) => {}
+            () = sleep(time.min(self.timing.look_again)) => {}
             () = self.outbox.wake.notified() => {}
         }
     }
 
-    /// Until the keychain answers, or the message is late, or the person does something.
-    async fn wait_for_key(&mut self, due: &Due) {
-        let left = due.due_at + millis(LATE_AFTER) + 1 - clock::now();
+    /// Until the keychain answers or the person does something, or until the next look: the message may be late then.
+    async fn wait_for_key(&mut self) {
         tokio::select! {
             Ok(()) = self.keys.changed() => {}
-            () = sleep(Duration::from_millis(u64::try_from(left).unwrap_or(0))) => {}
+            () = sleep(self.timing.look_again) => {}
             () = self.outbox.wake.notified() => {}
         }
     }
 }
 
-impl Due {
-    fn may_go_under(&self, credentials: &Credentials) -> bool {
-        self.key_generation == credentials.generation && self.account_email == credentials.email && self.sender_can_send
+fn errand(connection: &Connection, countdowns: &Countdowns, now: Moment) -> Result<Errand, StoreError> {
+    let Some(first) = countdowns.queued(connection, now)?.first().copied() else { return Ok(Errand::Nothing) };
+    if first.left > 0 {
+        return Ok(Errand::Wait(first.left));
     }
-}
-
-/// The queued message that is due first.
-fn next(connection: &Connection) -> Result<Option<Due>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, revision, due_at, connection_tries, waits, uuid, sender_id, recipient_number, body,
-             account_email, key_generation,
-             EXISTS (SELECT 1 FROM sender WHERE sender.id = message.sender_id AND problem IS NULL)
-         FROM message WHERE state = 'queued' ORDER BY due_at, id LIMIT 1",
-    )?;
-    let due = statement.query_row([], |row| {
-        Ok(Due {
-            id: row.get(0)?,
-            revision: row.get(1)?,
-            due_at: row.get(2)?,
-            connection_tries: row.get(3)?,
-            waits: row.get(4)?,
-            sms: Sms {
-                uuid: row.get::<_, String>(5)?.parse().unwrap_or_else(|_| Uuid::nil()),
-                from: row.get(6)?,
-                to: PhoneNumber::stored(row.get(7)?),
-                body: row.get(8)?,
-            },
-            account_email: row.get(9)?,
-            key_generation: row.get(10)?,
-            sender_can_send: row.get(11)?,
-        })
-    });
-    Ok(due.optional()?)
+    let outgoing = Outgoing::load(connection, first)?;
+    Ok(outgoing.map_or(Errand::Wait(0), |outgoing| Errand::Take(Box::new(outgoing))))
 }

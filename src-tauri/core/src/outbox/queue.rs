@@ -1,10 +1,12 @@
 //! Queueing: the commit that stands before the window says anything.
 
+use std::time::Duration;
+
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, named_params};
 use uuid::Uuid;
 
 use super::step::note;
-use crate::clock::Millis;
+use crate::clock::{Millis, millis};
 use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;
 use crate::text::TextAnalysis;
@@ -22,6 +24,28 @@ pub struct Sender {
     pub number: String,
     /// The name the account gave it.
     pub name: Option<String>,
+}
+
+/// When a message is to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    /// After the time in which it can be taken back.
+    After(Duration),
+    /// At a time that the person chose ("send later"), in milliseconds since 1970.
+    At(Millis),
+}
+
+impl Due {
+    fn at(self, now: Millis) -> Millis {
+        match self {
+            Self::After(wait) => now.saturating_add(millis(wait)),
+            Self::At(at) => at,
+        }
+    }
+
+    const fn is_chosen(self) -> bool {
+        matches!(self, Self::At(_))
+    }
 }
 
 /// A message to be queued; everything in it has been checked.
@@ -43,6 +67,10 @@ pub struct NewMessage {
     pub key_generation: i64,
     /// The balance as last heard, as an exact decimal.
     pub balance_before: Option<String>,
+    /// When it is to go.
+    pub due: Due,
+    /// The message that it sends again.
+    pub repeats: Option<i64>,
     /// Whether the person has answered "send anyway".
     pub confirmed: bool,
 }
@@ -79,13 +107,13 @@ fn of_draft(connection: &Connection, draft_id: Uuid) -> rusqlite::Result<Option<
     statement.query_row([draft_id.to_string()], |row| row.get(0)).optional()
 }
 
-/// The newest message with the same text to the same number that may have gone out within ten
-/// minutes, or of which that is unclear at any age. Rows dated in the future are ignored.
+/// The newest message with the same text to the same number that may have gone out within ten minutes, or may at its
+/// chosen time, or of which that is unclear at any age. Rows dated in the future are ignored.
 fn same_again(connection: &Connection, message: &NewMessage, now: Millis) -> rusqlite::Result<Option<AskReason>> {
     let mut statement = connection.prepare_cached(
         "SELECT created_at, state FROM message
          WHERE recipient_number = :number AND body = :body AND created_at <= :now
-           AND (state = 'unclear' OR (created_at > :since AND (
+           AND (state = 'unclear' OR ((created_at > :since OR (due_chosen = 1 AND due_at > :since)) AND (
                     state IN ('sent', 'queued', 'held', 'sending')
                     OR (state = 'rejected' AND reason = 'carrier')
                     OR settled_by_person = 1)))
@@ -102,15 +130,18 @@ fn same_again(connection: &Connection, message: &NewMessage, now: Millis) -> rus
 fn insert(connection: &Connection, message: &NewMessage, now: Millis) -> rusqlite::Result<i64> {
     connection.execute(
         "INSERT INTO message (uuid, draft_id, recipient_name, recipient_number, body, sender_id, sender_number,
-             sender_name, account_email, key_generation, predicted_segments, balance_before, created_at, due_at)
+             sender_name, account_email, key_generation, predicted_segments, balance_before, created_at, due_at,
+             due_chosen, repeats)
          VALUES (:uuid, :draft_id, :name, :number, :body, :sender_id, :sender_number,
-             :sender_name, :email, :generation, :segments, :balance, :now, :now)",
+             :sender_name, :email, :generation, :segments, :balance, :now, :due_at,
+             :due_chosen, (SELECT id FROM message WHERE id = :repeats))",
         named_params! {
             ":uuid": Uuid::new_v4().to_string(), ":draft_id": message.draft_id.to_string(), ":name": message.name,
             ":number": message.number.as_str(), ":body": message.text.text, ":sender_id": message.sender.id,
             ":sender_number": message.sender.number, ":sender_name": message.sender.name,
             ":email": message.account_email, ":generation": message.key_generation,
             ":segments": message.text.segments, ":balance": message.balance_before, ":now": now,
+            ":due_at": message.due.at(now), ":due_chosen": message.due.is_chosen(), ":repeats": message.repeats,
         },
     )?;
     let id = connection.last_insert_rowid();

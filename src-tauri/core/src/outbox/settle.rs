@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use rusqlite::{Connection, Params, TransactionBehavior};
 
-use super::courier::Due;
+use super::outgoing::Outgoing;
 use super::step::{step, step_all};
-use crate::clock::Millis;
+use super::turn::Countdowns;
+use crate::clock::{Millis, Moment, millis};
 use crate::famulor::{Answer, Attempt, Failure, Receipt};
 use crate::store::StoreError;
 use crate::types::Reason;
@@ -35,34 +36,40 @@ pub(super) struct Settled {
 /// connections get.
 pub(super) fn settle(
     connection: &mut Connection,
-    due: &Due,
+    outgoing: &Outgoing,
     attempt: &Attempt,
     retries: usize,
-    now: Millis,
+    countdowns: &Countdowns,
+    now: Moment,
 ) -> Result<Settled, StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut settled = Settled { next: Next::GoOn, held: Vec::new() };
     match attempt {
         Attempt::NeverLeft { failure, answered } => {
-            settled.next = never_left(&transaction, due, *failure, if *answered { 0 } else { retries }, now)?;
+            settled.next = never_left(&transaction, outgoing, *failure, if *answered { 0 } else { retries }, now)?;
         }
-        Attempt::NoAnswer => unclear(&transaction, due, Reason::NoAnswer, now)?,
-        Attempt::Answered(answer) => settled.held = answered(&transaction, due, answer, now)?,
+        Attempt::NoAnswer => unclear(&transaction, outgoing, Reason::NoAnswer, now.wall)?,
+        Attempt::Answered(answer) => settled.held = answered(&transaction, outgoing, answer, countdowns, now)?,
     }
     transaction.commit()?;
     Ok(settled)
 }
 
 /// Queued → Held. False if the person has changed the message meanwhile.
-pub(super) fn hold(connection: &mut Connection, due: &Due, reason: Reason, now: Millis) -> Result<bool, StoreError> {
+pub(super) fn hold(
+    connection: &mut Connection,
+    outgoing: &Outgoing,
+    reason: Reason,
+    now: Millis,
+) -> Result<bool, StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let held = step(
         &transaction,
-        due.id,
+        outgoing.id,
         now,
         "UPDATE message SET state = 'held', reason = ?3, revision = revision + 1
          WHERE id = ?1 AND state = 'queued' AND revision = ?2",
-        (due.id, due.revision, reason),
+        (outgoing.id, outgoing.revision, reason),
     )?;
     transaction.commit()?;
     Ok(held)
@@ -71,36 +78,36 @@ pub(super) fn hold(connection: &mut Connection, due: &Due, reason: Reason, now: 
 /// The body never left. A claim that was made all the same is undone for good, never tried again.
 fn never_left(
     connection: &Connection,
-    due: &Due,
+    outgoing: &Outgoing,
     failure: Failure,
     retries: usize,
-    now: Millis,
+    now: Moment,
 ) -> rusqlite::Result<Next> {
-    let tries = usize::try_from(due.connection_tries).unwrap_or(usize::MAX);
-    let in_time = now - due.due_at < super::millis(super::LATE_AFTER);
-    if failure == Failure::Connection && tries < retries && in_time && try_again(connection, due, now)? {
+    let tries = usize::try_from(outgoing.connection_tries).unwrap_or(usize::MAX);
+    let in_time = !outgoing.turn.is_late(now);
+    if failure == Failure::Connection && tries < retries && in_time && try_again(connection, outgoing, now.wall)? {
         return Ok(Next::Retry(tries));
     }
     step(
         connection,
-        due.id,
-        now,
+        outgoing.id,
+        now.wall,
         "UPDATE message SET state = 'not-sent', reason = ?3, revision = revision + 1
          WHERE id = ?1 AND ((state = 'queued' AND revision = ?2) OR state = 'sending')",
-        (due.id, due.revision, reason_of(failure)),
+        (outgoing.id, outgoing.revision, reason_of(failure)),
     )?;
     Ok(Next::GoOn)
 }
 
 /// Raises the revision, so that a claim still on its way comes too late.
-fn try_again(connection: &Connection, due: &Due, now: Millis) -> rusqlite::Result<bool> {
+fn try_again(connection: &Connection, outgoing: &Outgoing, now: Millis) -> rusqlite::Result<bool> {
     step(
         connection,
-        due.id,
+        outgoing.id,
         now,
         "UPDATE message SET connection_tries = connection_tries + 1, reason = 'offline', revision = revision + 1
          WHERE id = ?1 AND state = 'queued' AND revision = ?2",
-        (due.id, due.revision),
+        (outgoing.id, outgoing.revision),
     )
 }
 
@@ -114,87 +121,96 @@ const fn reason_of(failure: Failure) -> Reason {
 }
 
 /// The messages that are held with it.
-fn answered(connection: &Connection, due: &Due, answer: &Answer, now: Millis) -> rusqlite::Result<Vec<i64>> {
+fn answered(
+    connection: &Connection,
+    outgoing: &Outgoing,
+    answer: &Answer,
+    countdowns: &Countdowns,
+    now: Moment,
+) -> rusqlite::Result<Vec<i64>> {
     match answer {
-        Answer::Sent(receipt) => sent(connection, due, receipt, now)?,
+        Answer::Sent(receipt) => sent(connection, outgoing, receipt, now.wall)?,
         Answer::Rejected { reason, detail } => {
-            rejected(connection, due, *reason, detail.as_deref(), now)?;
+            rejected(connection, outgoing, *reason, detail.as_deref(), now.wall)?;
             if matches!(reason, Reason::Key | Reason::Balance) {
-                return hold_the_rest(connection, now);
+                return hold_the_rest(connection, now.wall);
             }
         }
-        Answer::TooMany(Some(wait)) if due.waits < MOST_WAITS => wait_and_go_on(connection, due, *wait, now)?,
-        Answer::TooMany(_) => rejected(connection, due, Reason::TooManyRequests, None, now)?,
-        Answer::Unclear => unclear(connection, due, Reason::StrangeAnswer, now)?,
+        Answer::TooMany(Some(wait)) if outgoing.waits < MOST_WAITS => {
+            wait_and_go_on(connection, outgoing, *wait, now.wall)?;
+            countdowns.begin(outgoing.id, *wait, now);
+        }
+        Answer::TooMany(_) => rejected(connection, outgoing, Reason::TooManyRequests, None, now.wall)?,
+        Answer::Unclear => unclear(connection, outgoing, Reason::StrangeAnswer, now.wall)?,
     }
     Ok(Vec::new())
 }
 
-fn sent(connection: &Connection, due: &Due, receipt: &Receipt, now: Millis) -> rusqlite::Result<()> {
+fn sent(connection: &Connection, outgoing: &Outgoing, receipt: &Receipt, now: Millis) -> rusqlite::Result<()> {
     let cost = receipt.cost.as_ref();
     let amount = cost.map(|money| money.amount.to_string());
     let currency = cost.and_then(|money| money.currency.as_ref());
     from_sending(
         connection,
-        due,
+        outgoing,
         now,
         "UPDATE message SET state = 'sent', reason = NULL, revision = revision + 1, provider_id = ?2,
              billed_segments = ?3, cost = ?4, currency = ?5
          WHERE id = ?1 AND state = 'sending'",
-        (due.id, &receipt.provider_id, receipt.segments, amount, currency),
+        (outgoing.id, &receipt.provider_id, receipt.segments, amount, currency),
     )
 }
 
 fn rejected(
     connection: &Connection,
-    due: &Due,
+    outgoing: &Outgoing,
     reason: Reason,
     detail: Option<&str>,
     now: Millis,
 ) -> rusqlite::Result<()> {
     from_sending(
         connection,
-        due,
+        outgoing,
         now,
         "UPDATE message SET state = 'rejected', reason = ?2, detail = ?3, revision = revision + 1
          WHERE id = ?1 AND state = 'sending'",
-        (due.id, reason, detail),
+        (outgoing.id, reason, detail),
     )
 }
 
-fn unclear(connection: &Connection, due: &Due, reason: Reason, now: Millis) -> rusqlite::Result<()> {
+fn unclear(connection: &Connection, outgoing: &Outgoing, reason: Reason, now: Millis) -> rusqlite::Result<()> {
     from_sending(
         connection,
-        due,
+        outgoing,
         now,
         "UPDATE message SET state = 'unclear', reason = ?2, revision = revision + 1
          WHERE id = ?1 AND state = 'sending'",
-        (due.id, reason),
+        (outgoing.id, reason),
     )
 }
 
 /// Sending → Queued, the one way back: the service says that it did not take it.
-fn wait_and_go_on(connection: &Connection, due: &Due, wait: Duration, now: Millis) -> rusqlite::Result<()> {
+fn wait_and_go_on(connection: &Connection, outgoing: &Outgoing, wait: Duration, now: Millis) -> rusqlite::Result<()> {
     from_sending(
         connection,
-        due,
+        outgoing,
         now,
         "UPDATE message SET state = 'queued', reason = 'too-many-requests', waits = waits + 1, due_at = ?2,
-             revision = revision + 1
+             due_chosen = 0, revision = revision + 1
          WHERE id = ?1 AND state = 'sending'",
-        (due.id, now + super::millis(wait)),
+        (outgoing.id, now.saturating_add(millis(wait))),
     )
 }
 
 /// Nobody but the courier moves a message on from Sending, so it is still there.
 fn from_sending(
     connection: &Connection,
-    due: &Due,
+    outgoing: &Outgoing,
     now: Millis,
     statement: &str,
     values: impl Params,
 ) -> rusqlite::Result<()> {
-    step(connection, due.id, now, statement, values).map(|_| ())
+    step(connection, outgoing.id, now, statement, values).map(|_| ())
 }
 
 /// The next message would be refused like this one: the whole queue waits for the person.

@@ -6,8 +6,8 @@ use super::step::step_all;
 use crate::clock::Millis;
 use crate::store::StoreError;
 
-/// Sending becomes Unclear: its body may have left. Queued becomes Held, but for what was chosen to
-/// go later and is not due yet.
+/// Sending becomes Unclear: its body may have left. Queued becomes Held, but for what was chosen to go later and is not
+/// due yet; whose chosen time was missed is Late.
 pub(super) fn settle_last_run(connection: &mut Connection, now: Millis) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     step_all(
@@ -20,7 +20,7 @@ pub(super) fn settle_last_run(connection: &mut Connection, now: Millis) -> Resul
     step_all(
         &transaction,
         now,
-        "UPDATE message SET state = 'held', reason = 'restarted', revision = revision + 1
+        "UPDATE message SET state = 'held', reason = iif(due_chosen = 1, 'late', 'restarted'), revision = revision + 1
          WHERE state = 'queued' AND NOT (due_chosen = 1 AND due_at > ?1) RETURNING id",
         [now],
     )?;

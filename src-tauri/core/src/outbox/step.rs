@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Params};
 
 use crate::clock::Millis;
+use crate::types::Reason;
 
 /// Makes a change to the message `id`; the statement names the state that it needs. True if it
 /// was in that state: then its new state is one of its steps.
@@ -41,6 +42,17 @@ pub(super) fn note(connection: &Connection, id: i64, now: Millis) -> rusqlite::R
              SELECT id, ?2, state, reason FROM message WHERE id = ?1",
         )?
         .execute((id, now))
+        .map(|_| ())
+}
+
+/// Adds a step that leaves the message in its state, with a reason of its own.
+pub(super) fn note_because(connection: &Connection, id: i64, now: Millis, reason: Reason) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO message_event (message_id, at, state, reason)
+             SELECT id, ?2, state, ?3 FROM message WHERE id = ?1",
+        )?
+        .execute((id, now, reason))
         .map(|_| ())
 }
 

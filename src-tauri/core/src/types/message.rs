@@ -71,6 +71,8 @@ pub enum Reason {
     EndedWhileSending,
     /// Unclear: a backup was restored.
     Restored,
+    /// Unclear: the person looked it up and does not know yet. Only a step has it, never the message.
+    NotKnownYet,
     /// Sent or NotSent: the person looked it up.
     SettledByPerson,
 }

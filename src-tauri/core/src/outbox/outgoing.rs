@@ -1,0 +1,59 @@
+//! A message on its way out, as one attempt to send it needs it.
+
+use rusqlite::{Connection, OptionalExtension as _, Row};
+use uuid::Uuid;
+
+use super::Credentials;
+use super::turn::{Queued, Turn};
+use crate::famulor::Sms;
+use crate::phone_number::PhoneNumber;
+
+/// A message whose turn has come.
+#[derive(Debug, Clone)]
+pub(super) struct Outgoing {
+    pub(super) id: i64,
+    pub(super) revision: i64,
+    pub(super) turn: Turn,
+    pub(super) connection_tries: i64,
+    pub(super) waits: u32,
+    pub(super) sms: Sms,
+    account_email: String,
+    key_generation: i64,
+    sender_can_send: bool,
+}
+
+impl Outgoing {
+    /// The message as it is now; none if it is no longer queued.
+    pub(super) fn load(connection: &Connection, queued: Queued) -> rusqlite::Result<Option<Self>> {
+        let mut statement = connection.prepare_cached(
+            "SELECT revision, connection_tries, waits, uuid, sender_id, recipient_number, body, account_email,
+                 key_generation,
+                 EXISTS (SELECT 1 FROM sender WHERE sender.id = message.sender_id AND problem IS NULL)
+             FROM message WHERE id = ?1 AND state = 'queued'",
+        )?;
+        statement.query_row([queued.id], |row| Self::read(row, queued)).optional()
+    }
+
+    fn read(row: &Row<'_>, queued: Queued) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: queued.id,
+            turn: queued.turn,
+            revision: row.get(0)?,
+            connection_tries: row.get(1)?,
+            waits: row.get(2)?,
+            sms: Sms {
+                uuid: row.get::<_, String>(3)?.parse().unwrap_or_else(|_| Uuid::nil()),
+                from: row.get(4)?,
+                to: PhoneNumber::stored(row.get(5)?),
+                body: row.get(6)?,
+            },
+            account_email: row.get(7)?,
+            key_generation: row.get(8)?,
+            sender_can_send: row.get(9)?,
+        })
+    }
+
+    pub(super) fn may_go_under(&self, credentials: &Credentials) -> bool {
+        self.key_generation == credentials.generation && self.account_email == credentials.email && self.sender_can_send
+    }
+}
