@@ -33,6 +33,7 @@ mod person;
 #[cfg(target_os = "linux")]
 mod power_loss;
 mod queueing;
+mod race;
 mod refusals;
 mod repair;
 mod restore;

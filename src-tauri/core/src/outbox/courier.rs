@@ -107,11 +107,12 @@ impl Courier {
     /// The commit that the body gate awaits.
     fn claim(&self, outgoing: &Outgoing) -> Claim {
         let (outbox, id, revision) = (self.outbox.clone(), outgoing.id, outgoing.revision);
+        let own = outgoing.own_claim.clone();
         Box::pin(async move {
             if outbox.store.is_damaged() {
                 return Err(ClaimRefused);
             }
-            let claimed = outbox.at_once(move |c, _, now| claim::claim(c, id, revision, now.wall)).await;
+            let claimed = outbox.at_once(move |c, _, now| claim::claim(c, id, revision, &own, now.wall)).await;
             match claimed {
                 Ok(true) => {
                     outbox.changed(id);

@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, Row};
 use uuid::Uuid;
 
 use super::Credentials;
+use super::claim::OwnClaim;
 use super::turn::{Queued, Turn};
 use crate::famulor::Sms;
 use crate::phone_number::PhoneNumber;
@@ -17,6 +18,7 @@ pub(super) struct Outgoing {
     pub(super) connection_tries: i64,
     pub(super) waits: u32,
     pub(super) sms: Sms,
+    pub(super) own_claim: OwnClaim,
     account_email: String,
     key_generation: i64,
     sender_can_send: bool,
@@ -50,6 +52,7 @@ impl Outgoing {
             account_email: row.get(7)?,
             key_generation: row.get(8)?,
             sender_can_send: row.get(9)?,
+            own_claim: OwnClaim::default(),
         })
     }
 

@@ -75,7 +75,8 @@ pub(super) fn hold(
     Ok(held)
 }
 
-/// The body never left. A claim that was made all the same is undone for good, never tried again.
+/// The body never left. A claim that this process made all the same is undone for good, never tried again; what another
+/// process has claimed is that one's to settle.
 fn never_left(
     connection: &Connection,
     outgoing: &Outgoing,
@@ -93,8 +94,8 @@ fn never_left(
         outgoing.id,
         now.wall,
         "UPDATE message SET state = 'not-sent', reason = ?3, revision = revision + 1
-         WHERE id = ?1 AND ((state = 'queued' AND revision = ?2) OR state = 'sending')",
-        (outgoing.id, outgoing.revision, reason_of(failure)),
+         WHERE id = ?1 AND ((state = 'queued' AND revision = ?2) OR (state = 'sending' AND ?4))",
+        (outgoing.id, outgoing.revision, reason_of(failure), outgoing.own_claim.was_made()),
     )?;
     Ok(Next::GoOn)
 }
