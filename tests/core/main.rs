@@ -11,6 +11,7 @@ mod clock;
 mod composing;
 mod detail;
 mod dice;
+mod evidence;
 mod export;
 mod fault_matrix;
 mod forget;

@@ -7,6 +7,7 @@
 mod claim;
 mod courier;
 mod credentials;
+mod evidence;
 mod outgoing;
 mod person;
 mod queue;
@@ -48,6 +49,10 @@ pub struct Timing {
     pub settle_retry: Duration,
     /// The longest wait between two looks at the clock while something is queued.
     pub look_again: Duration,
+    /// The wait before the balance is asked for after a message became Unclear.
+    pub evidence_after: Duration,
+    /// The wait before a balance that could not be heard is asked for again.
+    pub evidence_retry: Duration,
 }
 
 impl Default for Timing {
@@ -56,6 +61,8 @@ impl Default for Timing {
             connection_retries: [1, 3, 10].map(Duration::from_secs).to_vec(),
             settle_retry: Duration::from_secs(1),
             look_again: Duration::from_secs(2),
+            evidence_after: Duration::from_secs(15),
+            evidence_retry: Duration::from_secs(60),
         }
     }
 }
@@ -98,6 +105,8 @@ pub struct Outbox {
     changes: broadcast::Sender<Change>,
     /// Wakes the courier: the person has done something.
     wake: Arc<Notify>,
+    /// Wakes the witness: a message has come to an end.
+    outcome: Arc<Notify>,
 }
 
 impl Outbox {
@@ -114,6 +123,7 @@ impl Outbox {
             countdowns: Countdowns::default(),
             changes: broadcast::Sender::new(256),
             wake: Arc::default(),
+            outcome: Arc::default(),
         })
     }
 
@@ -197,9 +207,17 @@ impl Outbox {
         self.at_once(|c, countdowns, now| waiting::later(c, countdowns, now)).await
     }
 
-    /// Sends what is due, one at a time, until it is dropped.
+    /// Sends what is due, one at a time, and asks for the balance a while after a message became Unclear, until it is
+    /// dropped.
     pub async fn run(&self, famulor: Famulor, keys: watch::Receiver<KeyStatus>, timing: Timing) {
-        courier::Courier { outbox: self.clone(), famulor, keys, timing }.run().await;
+        let witness = evidence::Witness {
+            outbox: self.clone(),
+            famulor: famulor.clone(),
+            keys: keys.clone(),
+            timing: timing.clone(),
+        };
+        let courier = courier::Courier { outbox: self.clone(), famulor, keys, timing };
+        tokio::join!(courier.run(), witness.run());
     }
 
     async fn person<T: Send + 'static>(
@@ -227,6 +245,7 @@ impl Outbox {
     }
 
     fn ended(&self, id: i64) {
+        self.outcome.notify_one();
         self.tell(Change { id, is_outcome: true });
     }
 
