@@ -1,6 +1,7 @@
 //! The core against the simulator: the real client, the real outbox, the real database, and no window.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
 
+mod actions;
 mod again;
 mod answers;
 mod archive;
