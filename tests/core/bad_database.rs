@@ -3,8 +3,10 @@
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
+use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::{self, Outbox};
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::store::{Opened, Store, StoreError};
@@ -52,7 +54,7 @@ fn folder_with(database: &[u8]) -> (TempDir, PathBuf) {
 fn start(folder: &Path) -> Result<Opened, StoreError> {
     let opened = paper::start(folder)?;
     // Each of these may fail where something is broken; none may panic.
-    let _ = Outbox::start(opened.store.clone());
+    let _ = Outbox::start(opened.store.clone(), Arc::new(SystemClock));
     let _ = opened.store.check();
     read_everything(&opened.store);
     Ok(opened)
@@ -63,7 +65,7 @@ fn read_everything(store: &Store) {
     let _ = store.now(|c| contacts::suggest(c, "anna"));
     let _ = store.now(|c| session::account(c));
     let _ = store.now(|c| session::senders(c));
-    let _ = store.now(outbox::under_way);
+    let _ = store.now(|c| outbox::waiting(c));
     for id in 1..8 {
         let _ = store.now(|c| history::message(c, id));
     }

@@ -20,6 +20,7 @@ mod throttle;
 mod turn;
 mod waiting;
 
+use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -232,7 +233,7 @@ impl Outbox {
     }
 
     /// Runs `work` on the database; the courier sees it together with the countdown that it begins.
-    async fn at_once<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+    async fn at_once<T: Send + 'static, E: From<StoreError> + Error + Send + 'static>(
         &self,
         work: impl FnOnce(&mut Connection, &Countdowns, Moment) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E> {

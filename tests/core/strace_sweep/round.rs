@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use famulor_simulator::{LedgerEntry, Simulator};
+use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
 use famulor_sms_core::store::Store;
 use famulor_sms_tests::office::{ANNA, BILAL, KEY};
@@ -147,7 +149,7 @@ impl<'a> Round<'a> {
     /// Every message, as the next start settles it.
     fn found(&self) -> Vec<Found> {
         let store = Store::open(self.folder.path()).expect("the database opens again");
-        Outbox::start(store.clone()).expect("the last run can be settled");
+        Outbox::start(store.clone(), Arc::new(SystemClock)).expect("the last run can be settled");
         store
             .now(|c| {
                 let health: String = c.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
