@@ -34,9 +34,7 @@ fn delete_everything(store: &Store, now: Millis) {
     store
         .now(|c| {
             c.execute_batch(&format!(
-                "CREATE TABLE IF NOT EXISTS housekeeping
-                     (id INTEGER PRIMARY KEY CHECK (id = 1), deleted_at INTEGER, backed_up_at INTEGER) STRICT;
-                 INSERT INTO housekeeping (id, deleted_at) VALUES (1, {now})
+                "INSERT INTO housekeeping (id, deleted_at) VALUES (1, {now})
                      ON CONFLICT (id) DO UPDATE SET deleted_at = {now};
                  DELETE FROM message"
             ))

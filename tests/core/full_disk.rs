@@ -66,7 +66,7 @@ fn count(said: &[String], word: &str) -> usize {
 
 #[test]
 fn a_full_disk_is_named_and_keeps_what_was_confirmed() {
-    let (said, folder) = fill_a_small_disk(1024);
+    let (said, folder) = fill_a_small_disk(2048);
     let confirmed = count(&said, "committed");
     assert!(confirmed > 10, "{said:?}");
     assert_eq!(said[confirmed..], ["not written: Full", "not backed up: Err(Full)"]);

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use famulor_simulator::{Account, Behaviour, LedgerEntry, Simulator};
 use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
-use famulor_sms_core::store::Store;
 use famulor_sms_tests::office::{ANNA, KEY};
+use famulor_sms_tests::paper;
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::runtime::Handle;
@@ -164,7 +164,7 @@ struct End {
 
 impl End {
     fn found(folder: &TempDir, draft: Uuid) -> Option<Self> {
-        let store = Store::open(folder.path()).expect("the lock went with the process");
+        let store = paper::open(folder.path());
         Outbox::start(store.clone(), Arc::new(SystemClock)).expect("the last run can be settled");
         store
             .now(|c| {

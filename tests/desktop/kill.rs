@@ -9,12 +9,11 @@ use std::time::{Duration, Instant};
 use famulor_simulator::{Behaviour, LedgerEntry};
 use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
-use famulor_sms_core::store::Store;
 use famulor_sms_core::types::{Draft, HistoryFilter, MessageState};
 use famulor_sms_core::{draft, history};
-use famulor_sms_tests::place;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use famulor_sms_tests::{BareProgram, Database, ProgramOptions};
+use famulor_sms_tests::{paper, place};
 use uuid::Uuid;
 
 use crate::room::{Room, write};
@@ -141,7 +140,7 @@ fn copy(from: &Path, to: &Path) {
 fn check(folder: &Path, arrived: &[LedgerEntry], moment: &str) {
     let keys: Vec<_> = arrived.iter().map(|entry| entry.idempotency_key.clone().unwrap()).collect();
     assert!(keys.len() < 2, "{moment}: {keys:?}");
-    let store = Store::open(folder).unwrap();
+    let store = paper::open(folder);
     Outbox::start(store.clone(), Arc::new(SystemClock)).unwrap();
     let written = Database::in_folder(folder).messages();
     let shown = store.now(|c| history::page(c, &HistoryFilter::default(), None)).unwrap().messages;

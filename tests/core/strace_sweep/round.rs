@@ -10,8 +10,8 @@ use std::time::Duration;
 use famulor_simulator::{LedgerEntry, Simulator};
 use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
-use famulor_sms_core::store::Store;
 use famulor_sms_tests::office::{ANNA, BILAL, KEY};
+use famulor_sms_tests::paper;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use tempfile::TempDir;
 use tokio::runtime::Handle;
@@ -148,7 +148,7 @@ impl<'a> Round<'a> {
 
     /// Every message, as the next start settles it.
     fn found(&self) -> Vec<Found> {
-        let store = Store::open(self.folder.path()).expect("the database opens again");
+        let store = paper::open(self.folder.path());
         Outbox::start(store.clone(), Arc::new(SystemClock)).expect("the last run can be settled");
         store
             .now(|c| {

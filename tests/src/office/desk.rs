@@ -20,6 +20,7 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use super::{Letter, OfficeClock};
+use crate::paper;
 use crate::wait::PATIENCE;
 
 /// The program without its window: everything between the form and the network.
@@ -64,7 +65,7 @@ impl Desk {
         key_store: Arc<dyn KeyStore>,
         limits: Limits,
     ) -> Self {
-        let store = Store::open(folder).expect("the database can be opened");
+        let store = paper::open(folder);
         let famulor = Famulor::new(url.parse().expect("the address is allowed"), limits).expect("a client can be made");
         let session = Session::new(store.clone(), famulor.clone(), key_store);
         let outbox = Outbox::start(store.clone(), Arc::new(clock.clone())).expect("the last run can be settled");

@@ -77,7 +77,7 @@ fn prune(data: &Path, made: &Path, deleted_at: Option<Millis>, now: Millis) -> R
     Ok(folder::sync(&folder(data))?)
 }
 
-/// When a message was deleted last.
+/// When a message was deleted last. A database that is yet to be migrated has no word of it.
 fn deleted_at(connection: &Connection) -> Result<Option<Millis>, StoreError> {
     if !connection.table_exists(None, "housekeeping")? {
         return Ok(None);

@@ -82,9 +82,7 @@ fn delete_rows(connection: &mut Connection) -> Result<(), StoreError> {
 fn delete_all(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for table in TABLES {
-        if transaction.table_exists(None, table)? {
-            transaction.execute(&format!("DELETE FROM {table}"), [])?;
-        }
+        transaction.execute(&format!("DELETE FROM {table}"), [])?;
     }
     Ok(transaction.commit()?)
 }

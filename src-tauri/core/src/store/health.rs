@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 use tokio::sync::watch;
 
 use super::lock::{Lock, Mark};
@@ -17,8 +17,12 @@ const PARTS: &str = "SELECT type || ' ' || name FROM sqlite_schema
 /// # Errors
 /// [`StoreError::Damaged`] if it is not sound.
 pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
-    let is_ok = connection.query_row("PRAGMA quick_check(1)", [], |row| Ok(row.get_ref(0)?.as_bytes()? == b"ok"))?;
-    if is_ok { check_parts(connection) } else { Err(StoreError::damaged("the check found a fault")) }
+    let is_ok = connection.query_row("PRAGMA quick_check(1)", [], |row| Ok(row.get_ref(0)?.as_bytes()? == b"ok"));
+    if is_ok.map_err(unreadable)? {
+        check_parts(connection)
+    } else {
+        Err(StoreError::damaged("the check found a fault"))
+    }
 }
 
 /// Whether every table, column, index and trigger is there that we have made: a schema that lost one can still be read.
@@ -27,15 +31,23 @@ pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
 /// [`StoreError::Damaged`] if one is missing.
 pub(super) fn check_parts(connection: &Connection) -> Result<(), StoreError> {
     let expected = parts(&migrations::example(migrations::done(connection)?)?)?;
-    let is_whole = expected.is_subset(&parts(connection)?);
+    let is_whole = expected.is_subset(&parts(connection).map_err(unreadable)?);
     if is_whole { Ok(()) } else { Err(StoreError::damaged("a part is missing")) }
 }
 
 /// As bytes: a broken name need not be a text.
-fn parts(connection: &Connection) -> Result<BTreeSet<Vec<u8>>, StoreError> {
+fn parts(connection: &Connection) -> rusqlite::Result<BTreeSet<Vec<u8>>> {
     let mut statement = connection.prepare(PARTS)?;
     let parts = statement.query_map([], |row| Ok(row.get_ref(0)?.as_bytes()?.to_owned()))?;
-    Ok(parts.collect::<Result<_, _>>()?)
+    parts.collect()
+}
+
+/// A definition that SQLite does not understand: the question was right, so the file is not.
+fn unreadable(error: rusqlite::Error) -> StoreError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::Unknown) => StoreError::Damaged(error),
+        Some(_) | None => error.into(),
+    }
 }
 
 /// What the process that has the database open knows of its soundness.

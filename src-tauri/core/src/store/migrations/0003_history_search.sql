@@ -63,6 +63,5 @@ INSERT INTO message_day (day, first_id, last_id)
 -- One row: what the backups must know.
 CREATE TABLE housekeeping (
     id           INTEGER PRIMARY KEY CHECK (id = 1),
-    deleted_at   INTEGER,                                    -- messages were last deleted
-    backed_up_at INTEGER
+    deleted_at   INTEGER                                     -- messages were last deleted
 ) STRICT;
