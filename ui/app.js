@@ -1,28 +1,33 @@
 // The start of the window: asks for everything at once, mounts the views, and passes news to them.
 
 import { connectBackend } from "./backend.js";
-import { byId, fromTemplate, setText, within } from "./dom.js";
+import { byId, focusIsLost, fromTemplate, setText, within } from "./dom.js";
 import { asUiError } from "./errors.js";
 import { describe, translateTree, useWords } from "./l10n.js";
 import { makeModel } from "./model.js";
+import { mountCloseDialog } from "./components/close-dialog.js";
+import { mountConfirmDialog } from "./components/confirm-dialog.js";
 import { mountNavigation } from "./components/navigation.js";
 import { mountNotices } from "./components/notices.js";
+import { mountUndoBars } from "./components/undo-bars.js";
 import { mountFirstRun } from "./views/first-run.js";
 import { mountHistory } from "./views/history.js";
+import { mountMessageDetail } from "./views/message-detail.js";
 import { mountNewMessage } from "./views/new-message.js";
+import { mountOutbox } from "./views/outbox.js";
 import { mountSettings } from "./views/settings.js";
 
 /**
- * @import { AccountView, Bootstrap, MessageView, Settings } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, Draft, MessageView, Settings, Waiting } from "./types.d.ts"
  * @import { Backend } from "./backend.js"
  * @import { Actions, Model, ViewName } from "./model.js"
  */
 
 /** @type {ViewName[]} */
-const VIEWS = ["new-message", "history", "settings", "first-run"];
+const VIEWS = ["new-message", "outbox", "history", "settings", "first-run"];
 
-/** What has been said once the person has seen the history. */
-const TOLD_BY_HISTORY = ["held", "unclear"];
+/** What has been said once the person has seen the outbox. */
+const TOLD_BY_OUTBOX = ["held", "unclear"];
 
 await start(connectBackend());
 
@@ -80,7 +85,9 @@ function openWindow(backend, first) {
 
   /** @type {Actions} */
   const actions = {
-    show, changeSettings, accountIs, messageIs, enterKey,
+    show, changeSettings, accountIs, messageIs, waitingIs, messagesAreGone, openDraft, bringBack, enterKey,
+    countDown: (message, ms) => undoBars.begin(message, ms),
+    showDetail: (id) => void detail.show(id),
     retryKeychain: () => askAccount(backend.retryKeychain),
     refreshAccount: () => askAccount(backend.refreshAccount),
     dismiss(kind) {
@@ -96,21 +103,27 @@ function openWindow(backend, first) {
   };
 
   speak(first);
+  const confirm = mountConfirmDialog();
   const navigation = mountNavigation(actions);
   const notices = mountNotices(actions);
+  const undoBars = mountUndoBars({ backend, actions });
   const newMessage = mountNewMessage({ backend, actions });
+  const outbox = mountOutbox({ backend, actions });
   const history = mountHistory({ backend, actions });
-  const settings = mountSettings({ backend, actions });
+  const detail = mountMessageDetail({ backend, actions, confirm });
+  const settings = mountSettings({ backend, actions, confirm });
   const firstRun = mountFirstRun({ backend, actions });
+  const parts = [navigation, notices, undoBars, newMessage, outbox, history, detail, settings, firstRun];
+  mountCloseDialog(backend);
 
   function update() {
     updateWindow(model);
-    for (const part of [navigation, notices, newMessage, history, settings, firstRun]) part.update(model);
+    for (const part of parts) part.update(model);
   }
 
   /** @param {ViewName} view */
   function show(view) {
-    if (view === "history") TOLD_BY_HISTORY.forEach((kind) => model.dismissed.add(kind));
+    if (view === "outbox") TOLD_BY_OUTBOX.forEach((kind) => model.dismissed.add(kind));
     const moved = model.view !== view;
     model.view = view;
     update();
@@ -121,8 +134,7 @@ function openWindow(backend, first) {
 
   /** The control that was pressed may be gone with its view or notice. */
   function focusIfLost() {
-    const active = document.activeElement ?? document.body;
-    if (active === document.body || active.closest("[hidden]")) byId(`${model.view}-title`, HTMLElement).focus();
+    if (focusIsLost()) byId(`${model.view}-title`, HTMLElement).focus();
   }
 
   function enterKey() {
@@ -150,8 +162,34 @@ function openWindow(backend, first) {
 
   /** @param {MessageView} message */
   function messageIs(message) {
-    newMessage.messageChanged(message);
-    history.messageChanged(message);
+    for (const part of [undoBars, newMessage, outbox, detail]) part.messageChanged(message);
+    void history.messageChanged(message);
+  }
+
+  /** @param {Waiting} waiting */
+  function waitingIs(waiting) {
+    model.waiting = waiting;
+    update();
+  }
+
+  /** @param {string} told */
+  function messagesAreGone(told) {
+    void history.reload(told);
+    void outbox.load();
+  }
+
+  /** @param {Draft} draft */
+  function openDraft(draft) {
+    detail.close();
+    show("new-message");
+    void newMessage.openDraft(draft);
+  }
+
+  /** @param {Draft} draft */
+  function bringBack(draft) {
+    detail.close();
+    show("new-message");
+    void newMessage.bringBack(draft);
   }
 
   /** @param {() => Promise<AccountView>} ask */
@@ -184,8 +222,9 @@ function openWindow(backend, first) {
     update();
   }
 
-  newMessage.restore(first.drafts[0] ?? null);
+  newMessage.restore(first.drafts);
   update();
+  void outbox.load();
   if (first.account.key !== "asking") accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
   return { accountIs, messageIs };
@@ -207,7 +246,7 @@ function updateWindow({ view, settings, start }) {
   document.documentElement.dataset.theme = settings.theme;
   document.body.dataset.view = view;
   for (const name of VIEWS) byId(name, HTMLElement).hidden = name !== view;
-  byId("practice-banner", HTMLElement).hidden = !start.practice;
+  for (const id of ["practice-banner", "proof-practice"]) byId(id, HTMLElement).hidden = !start.practice;
   byId("host-banner", HTMLElement).hidden = start.other_host === null;
   describe(byId("host-banner-text", HTMLElement), "host-banner", { host: start.other_host ?? "" });
 }

@@ -1,8 +1,9 @@
 // The one module that touches `window.__TAURI__`: the program's commands and events as typed functions.
 
 /**
- * @import { AccountView, Bootstrap, ContactView, Draft, MessagePage, MessageView, RecipientView, SendAnswer, SendForm,
- *   Settings, TextAnalysis } from "./types.d.ts"
+ * @import { AccountView, BackupView, Bootstrap, ContactView, Deleted, Draft, ExportProgress, HistoryFilter,
+ *   HistoryRange, HistorySum, MessageDetail, MessagePage, MessageView, RecipientView, SendAnswer, SendForm, Settings,
+ *   TextAnalysis, Verdict, Waiting } from "./types.d.ts"
  */
 
 /**
@@ -21,10 +22,28 @@
  * @property {(text: string) => Promise<TextAnalysis>} analyzeText
  * @property {(draft: Draft) => Promise<null>} saveDraft
  * @property {(form: SendForm) => Promise<SendAnswer>} sendMessage
- * @property {(before: number | null) => Promise<MessagePage>} listMessages
- * @property {(id: number) => Promise<MessageView>} releaseMessage
+ * @property {(id: string) => Promise<null>} discardDraft
+ * @property {(filter: HistoryFilter, before: number | null) => Promise<MessagePage>} listMessages
+ * @property {(filter: HistoryFilter) => Promise<HistorySum>} sumMessages
+ * @property {() => Promise<HistoryRange>} historyRange
+ * @property {(id: number) => Promise<MessageDetail>} messageDetail
+ * @property {(filter: HistoryFilter) => Promise<ExportProgress | null>} exportMessages null: cancelled
+ * @property {() => Promise<null>} cancelExport
+ * @property {() => Promise<Waiting>} listWaiting
+ * @property {(id: number) => Promise<MessageView>} sendNow
  * @property {(id: number) => Promise<MessageView>} cancelMessage
- * @property {(id: number, sent: boolean) => Promise<MessageView>} settleMessage
+ * @property {(id: number) => Promise<Draft>} takeBackMessage the message is cancelled, its text a draft
+ * @property {(id: number, verdict: Verdict) => Promise<MessageView>} settleMessage
+ * @property {(id: number, whole: boolean) => Promise<Draft>} reuseMessage
+ * @property {(id: number) => Promise<Deleted>} deleteMessage
+ * @property {(number: string) => Promise<Deleted>} deleteRecipientMessages
+ * @property {() => Promise<null>} forgetEverything the program starts anew afterwards
+ * @property {() => Promise<BackupView>} backups
+ * @property {() => Promise<BackupView>} backUpNow
+ * @property {() => Promise<string | null>} saveCopy asks for the file; its name, or null: cancelled
+ * @property {() => Promise<string | null>} takeOverCopy asks for the file; the program starts anew afterwards
+ * @property {() => Promise<null>} printPage
+ * @property {(choice: "asking" | "hide" | "quit") => Promise<null>} closeWindow asking: the question is on the screen
  * @property {(query: string) => Promise<ContactView[]>} suggestContacts
  * @property {(name: string, e164: string) => Promise<ContactView>} saveContact
  * @property {(key: string, thisRunOnly: boolean) => Promise<AccountView>} storeApiKey
@@ -36,6 +55,8 @@
  * @property {(page: "api-keys" | "dashboard") => Promise<null>} openPage
  * @property {(hear: (message: MessageView) => void) => Promise<unknown>} onMessageChanged
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
+ * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
+ * @property {(hear: (question: { later: number }) => void) => Promise<unknown>} onAskClose
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
 
@@ -56,10 +77,28 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     analyzeText: (text) => invoke("analyze_text", { text }),
     saveDraft: (draft) => invoke("save_draft", { draft }),
     sendMessage: (form) => invoke("send_message", { form }),
-    listMessages: (before) => invoke("list_messages", { before }),
-    releaseMessage: (id) => invoke("release_message", { id }),
+    discardDraft: (id) => invoke("discard_draft", { id }),
+    listMessages: (filter, before) => invoke("list_messages", { filter, before }),
+    sumMessages: (filter) => invoke("sum_messages", { filter }),
+    historyRange: () => invoke("history_range"),
+    messageDetail: (id) => invoke("message_detail", { id }),
+    exportMessages: (filter) => invoke("export_messages", { filter }),
+    cancelExport: () => invoke("cancel_export"),
+    listWaiting: () => invoke("list_waiting"),
+    sendNow: (id) => invoke("send_now", { id }),
     cancelMessage: (id) => invoke("cancel_message", { id }),
-    settleMessage: (id, sent) => invoke("settle_message", { id, sent }),
+    takeBackMessage: (id) => invoke("take_back_message", { id }),
+    settleMessage: (id, verdict) => invoke("settle_message", { id, verdict }),
+    reuseMessage: (id, whole) => invoke("reuse_message", { id, whole }),
+    deleteMessage: (id) => invoke("delete_message", { id }),
+    deleteRecipientMessages: (number) => invoke("delete_recipient_messages", { number }),
+    forgetEverything: () => invoke("forget_everything"),
+    backups: () => invoke("backups"),
+    backUpNow: () => invoke("back_up_now"),
+    saveCopy: () => invoke("save_copy"),
+    takeOverCopy: () => invoke("take_over_copy"),
+    printPage: () => invoke("print_page"),
+    closeWindow: (choice) => invoke("close_window", { choice }),
     suggestContacts: (query) => invoke("suggest_contacts", { query }),
     saveContact: (name, e164) => invoke("save_contact", { name, e164 }),
     storeApiKey: (key, thisRunOnly) => invoke("store_api_key", { key, thisRunOnly }),
@@ -71,6 +110,8 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     openPage: (page) => invoke("open_page", { page }),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
+    onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),
+    onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
     onClosing: (hear) => listen("closing", () => hear()),
   };
 }

@@ -110,6 +110,12 @@ function optionElement(existing, { value, words, disabled = false }) {
   return element;
 }
 
+/** Whether the control that had the focus is gone: the person would have to begin at the top again. */
+export function focusIsLost() {
+  const active = document.activeElement ?? document.body;
+  return active === document.body || active.closest("[hidden]") !== null;
+}
+
 /**
  * An error at its field, or none.
  * @param {HTMLElement} field

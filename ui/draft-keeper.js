@@ -1,4 +1,4 @@
-// Keeps the text being written: saved soon after the last key, one save at a time, the newest always last.
+// Keeps the texts being written: saved soon after the last key, one save at a time, the newest of each always last.
 
 /** @import { Draft } from "./types.d.ts" */
 
@@ -14,7 +14,7 @@ export const LONGEST_MS = 2000;
  * @property {() => Promise<void>} saveNow
  * @property {() => Promise<void>} rest nothing is saved from here on, and nothing is being saved any more
  * @property {() => void} resume what changed since is saved after all
- * @property {() => void} forget what was written is a message now
+ * @property {(id: string) => void} forget this draft is a message now, or is not wanted any more
  */
 
 /**
@@ -38,8 +38,8 @@ const systemTimers = {
  * @returns {DraftKeeper}
  */
 export function keepDraft(save, tell, timers = systemTimers) {
-  /** @type {Draft | null} */
-  let unsaved = null;
+  /** @type {Map<string, Draft>} by id, the one changed last at the end */
+  const unsaved = new Map();
   /** @type {Promise<void> | null} */
   let saving = null;
   /** @type {unknown} */
@@ -49,8 +49,9 @@ export function keepDraft(save, tell, timers = systemTimers) {
 
   /** @param {Draft} draft */
   function changed(draft) {
-    if (!unsaved) firstChange = timers.now();
-    unsaved = draft;
+    if (unsaved.size === 0) firstChange = timers.now();
+    unsaved.delete(draft.id);
+    unsaved.set(draft.id, draft);
     schedule();
   }
 
@@ -73,12 +74,14 @@ export function keepDraft(save, tell, timers = systemTimers) {
   }
 
   async function saveAll() {
-    while (unsaved && !resting) {
-      const draft = unsaved;
-      unsaved = null;
+    for (let draft = next(); draft && !resting; draft = next()) {
+      unsaved.delete(draft.id);
       if (!(await saved(draft))) return;
     }
   }
+
+  /** @returns {Draft | undefined} */
+  const next = () => unsaved.values().next().value;
 
   /** @param {Draft} draft */
   async function saved(draft) {
@@ -87,7 +90,7 @@ export function keepDraft(save, tell, timers = systemTimers) {
       tell(true);
       return true;
     } catch {
-      unsaved ??= draft;
+      if (!unsaved.has(draft.id)) unsaved.set(draft.id, draft);
       tell(false);
       if (!resting) timer = timers.start(() => void saveNow(), LONGEST_MS);
       return false;
@@ -102,13 +105,12 @@ export function keepDraft(save, tell, timers = systemTimers) {
 
   function resume() {
     resting = false;
-    if (unsaved) changed(unsaved);
+    if (unsaved.size > 0) schedule();
   }
 
-  function forget() {
-    unsaved = null;
-    resting = false;
-    stopTimer();
+  /** @param {string} id */
+  function forget(id) {
+    unsaved.delete(id);
   }
 
   return { changed, saveNow, rest, resume, forget };

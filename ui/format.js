@@ -103,6 +103,60 @@ export function formatDay(at, language) {
 }
 
 /**
+ * A day to come, without its year.
+ * @param {number} at
+ * @param {string} language
+ */
+export function formatDayAhead(at, language) {
+  return new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(at);
+}
+
+/**
+ * An hour of the day as one says it.
+ * @param {number} hour 0 to 23
+ * @param {string} language
+ */
+export function formatHour(hour, language) {
+  return new Intl.DateTimeFormat(language, { hour: "numeric", timeZone: "UTC" }).format(Date.UTC(2000, 0, 1, hour));
+}
+
+/**
+ * An instant to come, short enough for a button.
+ * @param {number} at
+ * @param {string} language
+ */
+export function formatMoment(at, language) {
+  const day = /** @type {const} */ ({ weekday: "short", day: "numeric", month: "short" });
+  return new Intl.DateTimeFormat(language, { ...day, hour: "numeric", minute: "2-digit" }).format(at);
+}
+
+/**
+ * @param {number} at
+ * @param {string} language
+ */
+export function formatMonth(at, language) {
+  return new Intl.DateTimeFormat(language, { month: "long", year: "numeric" }).format(at);
+}
+
+/**
+ * A moment to the second: for the steps of one message.
+ * @param {number} at
+ * @param {string} language
+ */
+export function formatExactly(at, language) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" }).format(at);
+}
+
+/**
+ * The same with the time zone: for what is read elsewhere.
+ * @param {number} at
+ * @param {string} language
+ */
+export function formatForRecord(at, language) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "long" }).format(at);
+}
+
+/**
  * A day in the person's own time zone, as `2026-11-23`.
  * @param {number} at
  */

@@ -5,7 +5,9 @@
 /** News of a message is newer than a page that was asked for before it. */
 export function makeMessageList() {
   /** @type {Map<number, MessageView>} */
-  const messages = new Map();
+  let messages = new Map();
+  /** @type {MessageView[] | null} */
+  let sorted = null;
   /** @type {Set<number>} */
   const changedWhileLoading = new Set();
   let loaded = false;
@@ -13,11 +15,12 @@ export function makeMessageList() {
 
   /** @returns {MessageView[]} */
   function all() {
-    return [...messages.values()].sort((one, other) => other.id - one.id);
+    sorted ??= [...messages.values()].sort((one, other) => other.id - one.id);
+    return sorted;
   }
 
   function oldest() {
-    return loaded && messages.size > 0 ? Math.min(...messages.keys()) : null;
+    return loaded ? (all().at(-1)?.id ?? null) : null;
   }
 
   /** @param {MessagePage} page */
@@ -25,14 +28,32 @@ export function makeMessageList() {
     for (const message of page.messages) {
       if (!changedWhileLoading.has(message.id)) messages.set(message.id, message);
     }
+    sorted = null;
     loaded = true;
     more = page.more;
+  }
+
+  /**
+   * The first page of another question.
+   * @param {MessagePage} page
+   */
+  function replace(page) {
+    messages = new Map([...messages].filter(([id]) => changedWhileLoading.has(id)));
+    add(page);
   }
 
   /** @param {MessageView} message */
   function change(message) {
     changedWhileLoading.add(message.id);
     if (messages.has(message.id) || belongsHere(message.id)) messages.set(message.id, message);
+    sorted = null;
+  }
+
+  /** @param {number} id */
+  function remove(id) {
+    changedWhileLoading.add(id);
+    messages.delete(id);
+    sorted = null;
   }
 
   /**
@@ -44,7 +65,7 @@ export function makeMessageList() {
   }
 
   return {
-    all, oldest, add, change,
+    all, oldest, add, replace, change, remove,
     beginLoading: () => changedWhileLoading.clear(),
     loaded: () => loaded,
     more: () => more,

@@ -1,10 +1,10 @@
 // What the window knows (the nouns that flow down to the views) and what views may ask for (the verbs that flow up).
 
 /**
- * @import { AccountView, Bootstrap, MessageView, Notice, Settings, UiError } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, Draft, MessageView, Notice, Settings, UiError, Waiting } from "./types.d.ts"
  */
 
-/** @typedef {"new-message" | "history" | "settings" | "first-run"} ViewName */
+/** @typedef {"new-message" | "outbox" | "history" | "settings" | "first-run"} ViewName */
 
 /**
  * @typedef {Object} Model
@@ -13,6 +13,7 @@
  * @property {AccountView} account
  * @property {ViewName} view
  * @property {Notice[]} notices what must be told since the start
+ * @property {Waiting | null} waiting what is in the outbox, once it is known
  * @property {Set<string>} dismissed the kinds of notices that were put away
  * @property {boolean} draftKept whether the text being written is on the disk
  * @property {UiError | null} settingsProblem why the settings could not be saved
@@ -24,6 +25,12 @@
  * @property {(change: Partial<Settings>) => Promise<void>} changeSettings
  * @property {(account: AccountView) => void} accountIs
  * @property {(message: MessageView) => void} messageIs
+ * @property {(waiting: Waiting) => void} waitingIs
+ * @property {(told: string) => void} messagesAreGone some were deleted; what to say of it
+ * @property {(message: MessageView, ms: number) => void} countDown it can be taken back for so long
+ * @property {(draft: Draft) => void} openDraft writes on at a draft; what stands in the form is kept beside
+ * @property {(draft: Draft) => void} bringBack a text that was taken back; it goes beside what was written since
+ * @property {(id: number) => void} showDetail
  * @property {() => Promise<void>} retryKeychain
  * @property {() => Promise<void>} refreshAccount
  * @property {() => void} enterKey brings the person to the key form in the settings
@@ -40,6 +47,7 @@ export function makeModel(start) {
   return {
     start, settings, account, notices,
     view: "new-message",
+    waiting: null,
     dismissed: new Set(),
     draftKept: true,
     settingsProblem: null,

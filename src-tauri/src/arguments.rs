@@ -3,6 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+/// For a program that was started by the one before it: it waits for that one's end.
+#[cfg(not(unix))]
+pub(crate) const AFTER_ANOTHER: &str = "--after-another";
+
 /// The command line, as far as it is known; what is not known is left aside.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Arguments {
@@ -43,6 +47,8 @@ impl Arguments {
             match word.to_str() {
                 Some("--practice") => arguments.practice = true,
                 Some("--smoke-test") => arguments.smoke_test = true,
+                #[cfg(not(unix))]
+                Some(AFTER_ANOTHER) => std::thread::sleep(std::time::Duration::from_secs(2)),
                 Some("--data-dir") => arguments.data_dir = words.next().map(PathBuf::from),
                 Some(_) | None => tracing::warn!("an argument is not known and was left aside"),
             }

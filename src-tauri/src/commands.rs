@@ -1,7 +1,10 @@
 //! The commands of the window: each takes a form, calls one verb of the core and answers with a view.
 
 pub(crate) mod account;
+mod copies;
+mod export;
 mod messages;
+mod waiting;
 mod writing;
 
 use famulor_sms_core::draft;
@@ -13,8 +16,10 @@ use tauri::ipc::Invoke;
 use tauri::{AppHandle, State, Wry};
 use tauri_plugin_opener::OpenerExt as _;
 
+use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
 use crate::office::{Office, Start};
+use crate::start_anew;
 use crate::window;
 
 /// What a command answers: a view, or an error in the person's language.
@@ -28,16 +33,34 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         save_settings,
         change_mode,
         open_page,
+        print_page,
+        close_window,
         writing::check_recipient,
         writing::analyze_text,
         writing::save_draft,
+        writing::discard_draft,
         writing::send_message,
         writing::suggest_contacts,
         writing::save_contact,
         messages::list_messages,
-        messages::release_message,
-        messages::cancel_message,
-        messages::settle_message,
+        messages::sum_messages,
+        messages::history_range,
+        messages::message_detail,
+        messages::delete_message,
+        messages::delete_recipient_messages,
+        export::export_messages,
+        export::cancel_export,
+        waiting::list_waiting,
+        waiting::send_now,
+        waiting::cancel_message,
+        waiting::take_back_message,
+        waiting::settle_message,
+        waiting::reuse_message,
+        copies::backups,
+        copies::back_up_now,
+        copies::save_copy,
+        copies::take_over_copy,
+        copies::forget_everything,
         account::store_api_key,
         account::retry_keychain,
         account::forget_api_key,
@@ -62,9 +85,13 @@ async fn ready(app: AppHandle, start: State<'_, Start>) -> Answer<()> {
 #[tauri::command]
 async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settings) -> Answer<Bootstrap> {
     let office = start.office()?;
+    let keeping_changed = office.preferences.current().keep_months != settings.keep_months;
     if let Err(error) = office.save_settings(settings) {
         tracing::error!(%error, "the settings could not be kept");
         return Err(office.words().error(ErrorCode::Other, "error-settings"));
+    }
+    if keeping_changed {
+        office.keeping_changed.notify_one();
     }
     window::set_title(&app, office);
     everything(office).await
@@ -79,11 +106,25 @@ async fn change_mode(app: AppHandle, start: State<'_, Start>, practice: bool) ->
         return Err(errors::still_sending(&office.words(), count));
     }
     // The other mode has data of its own, so both may run for the moment that this one takes to end.
-    if let Err(error) = window::start_anew(&office.arguments.for_mode(practice)) {
+    if let Err(error) = start_anew::beside(&office.arguments.for_mode(practice)) {
         tracing::error!(%error, "the program could not be started anew");
         return Err(office.words().error(ErrorCode::Other, "error-other"));
     }
-    window::leave(&app, |app| app.exit(0));
+    closing::leave(&app, |app| app.exit(0));
+    Ok(())
+}
+
+#[tauri::command]
+async fn print_page(app: AppHandle, start: State<'_, Start>) -> Answer<()> {
+    window::print(&app).map_err(|error| {
+        tracing::error!(%error, "the system does not print");
+        start.office().map_or_else(|e| e, |o| o.words().error(ErrorCode::Other, "error-other"))
+    })
+}
+
+#[tauri::command]
+async fn close_window(app: AppHandle, start: State<'_, Start>, choice: CloseChoice) -> Answer<()> {
+    closing::choose(&app, start.office()?, choice);
     Ok(())
 }
 
@@ -101,9 +142,7 @@ async fn everything(office: &Office) -> Answer<Bootstrap> {
     let words = office.words();
     let kept = office.store.run(|c| Ok::<_, StoreError>((draft::all(c)?, waiting(c)?)));
     let (drafts, mut notices) = kept.await.shown(office)?;
-    if office.preferences.were_set_aside {
-        notices.insert(0, Notice::SettingsSetAside);
-    }
+    notices.splice(0..0, troubles(office));
     let base = office.famulor.base();
     Ok(Bootstrap {
         language: words.language().to_owned(),
@@ -117,6 +156,14 @@ async fn everything(office: &Office) -> Answer<Bootstrap> {
         drafts,
         notices,
     })
+}
+
+/// What was found broken.
+fn troubles(office: &Office) -> impl Iterator<Item = Notice> {
+    let settings = office.preferences.were_set_aside.then_some(Notice::SettingsSetAside);
+    let restored = office.repaired.as_ref().map(|repaired| Notice::Restored { at: repaired.at });
+    let damaged = office.store.is_damaged().then_some(Notice::Damaged);
+    [damaged, restored, settings].into_iter().flatten()
 }
 
 /// What waits for the person.

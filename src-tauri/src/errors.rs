@@ -5,11 +5,12 @@ use std::io;
 
 use famulor_sms_core::api_key::KeyStoreError;
 use famulor_sms_core::compose::ComposeError;
+use famulor_sms_core::draft::ReuseError;
 use famulor_sms_core::famulor::{AccountError, BaseUrlError};
 use famulor_sms_core::outbox::OutboxError;
 use famulor_sms_core::phone_number::NotAPhoneNumber;
 use famulor_sms_core::session::SessionError;
-use famulor_sms_core::store::StoreError;
+use famulor_sms_core::store::{ForgetError, StoreError, TakeOverError};
 use famulor_sms_core::text;
 use famulor_sms_core::types::{ErrorCode, UiError};
 use fluent_bundle::FluentArgs;
@@ -70,13 +71,10 @@ impl Shown for StoreError {
         tracing::error!(error = %self, "the database failed");
         let id = match self {
             Self::AlreadyOpen => "error-already-open",
-            Self::Folder(_)
-            | Self::NotOurs
-            | Self::FromNewerVersion
-            | Self::Damaged(_)
-            | Self::Full
-            | Self::Sqlite(_)
-            | Self::Ending => "error-database",
+            Self::FromNewerVersion => "error-newer-version",
+            Self::Damaged(_) => "error-damaged",
+            Self::Full => "error-disk-full",
+            Self::Folder(_) | Self::NotOurs | Self::Sqlite(_) | Self::Ending => "error-database",
         };
         words.error(ErrorCode::Other, id)
     }
@@ -168,6 +166,39 @@ impl Shown for OutboxError {
         match self {
             Self::TooLate => words.error(ErrorCode::TooLate, "error-too-late"),
             Self::KeyMissing => words.error(ErrorCode::Key, "error-key-missing"),
+            Self::Store(error) => error.shown(words),
+        }
+    }
+}
+
+impl Shown for ReuseError {
+    fn shown(&self, words: &Words) -> UiError {
+        match self {
+            Self::Gone => words.error(ErrorCode::TooLate, "error-too-late"),
+            Self::MayHaveGone => words.error(ErrorCode::Other, "error-not-repeatable"),
+            Self::Store(error) => error.shown(words),
+        }
+    }
+}
+
+impl Shown for TakeOverError {
+    fn shown(&self, words: &Words) -> UiError {
+        let id = match self {
+            Self::NotOurs => "error-copy-not-ours",
+            Self::FromNewerVersion => "error-copy-newer",
+            Self::Damaged => "error-copy-damaged",
+            Self::Unreadable(_) => "error-copy-unreadable",
+            Self::Waiting(count) => return still_sending(words, *count),
+            Self::Store(error) => return error.shown(words),
+        };
+        words.error(ErrorCode::Other, id)
+    }
+}
+
+impl Shown for ForgetError {
+    fn shown(&self, words: &Words) -> UiError {
+        match self {
+            Self::Sending => words.error(ErrorCode::Other, "error-forget-sending"),
             Self::Store(error) => error.shown(words),
         }
     }

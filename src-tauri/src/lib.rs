@@ -1,13 +1,18 @@
 //! The desktop shell: a window, its commands and notifications around `famulor-sms-core`.
 
 mod arguments;
+mod ask_file;
+mod closing;
 mod commands;
 mod errors;
+mod forget;
+mod housekeeping;
 mod notifier;
 mod office;
 mod practice;
 mod preferences;
 mod reporter;
+mod start_anew;
 mod window;
 mod words;
 
@@ -24,7 +29,10 @@ pub fn run() -> ExitCode {
     log_warnings();
     let arguments = Arguments::from_command_line();
     match builder(&arguments).build(tauri::generate_context!()) {
-        Ok(app) => ExitCode::from(u8::try_from(app.run_return(on_event)).unwrap_or(1)),
+        Ok(app) => match app.run_return(on_event) {
+            start_anew::IN_ITS_PLACE => start_anew::in_its_place(&arguments.for_mode(arguments.practice)),
+            code => ExitCode::from(u8::try_from(code).unwrap_or(1)),
+        },
         Err(error) => {
             tracing::error!(%error, "the program cannot start");
             ExitCode::FAILURE
@@ -41,6 +49,7 @@ fn builder(arguments: &Arguments) -> Builder<Wry> {
     let arguments = arguments.clone();
     builder
         .plugin(tauri_plugin_store::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(commands::handler())
@@ -64,7 +73,7 @@ fn set_up(app: &App, arguments: Arguments) -> tauri::Result<()> {
 
 fn on_event(app: &AppHandle, event: RunEvent) {
     if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event {
-        window::on_close(app, &api);
+        closing::on_close(app, &api);
     }
 }
 

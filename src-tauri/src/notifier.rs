@@ -11,7 +11,7 @@ use tauri::{AppHandle, async_runtime};
 use tauri_plugin_notification::NotificationExt as _;
 
 use crate::office::Office;
-use crate::words::Words;
+use crate::words::{Words, word_of};
 
 /// How long outcomes are gathered after one was told.
 const TOGETHER: Duration = Duration::from_secs(5);
@@ -100,9 +100,8 @@ const fn title_id(state: MessageState) -> &'static str {
 }
 
 fn body(words: &Words, message: &MessageView, values: &FluentArgs<'_>) -> String {
-    let reason = message.reason.and_then(|reason| serde_json::to_value(reason).ok());
-    match reason.as_ref().and_then(serde_json::Value::as_str) {
-        Some(reason) => words.say(&format!("reason-{reason}")),
+    match message.reason {
+        Some(reason) => words.say(&format!("reason-{}", word_of(reason))),
         None => words.say_with("notify-sent-body", values),
     }
 }

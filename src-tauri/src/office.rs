@@ -3,19 +3,22 @@
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use famulor_simulator::Simulator;
 use famulor_sms_core::api_key::{KeyStore, SystemKeychain};
-use famulor_sms_core::clock::SystemClock;
+use famulor_sms_core::clock::{self, SystemClock};
 use famulor_sms_core::famulor::{BaseUrl, BaseUrlError, Famulor, Limits};
 use famulor_sms_core::outbox::{Outbox, Timing};
 use famulor_sms_core::phone_number::Country;
 use famulor_sms_core::session::Session;
-use famulor_sms_core::store::Store;
+use famulor_sms_core::store::{Opened, Repaired, Store};
 use famulor_sms_core::types::{LanguageChoice, Settings, UiError};
 use tauri::{AppHandle, Manager as _, async_runtime};
+use tokio::sync::Notify;
 
 use crate::arguments::Arguments;
+use crate::closing::Closing;
 use crate::errors::StartError;
 use crate::practice;
 use crate::preferences::Preferences;
@@ -23,6 +26,9 @@ use crate::words::{Words, system_locale};
 
 /// The environment variable that names another service, for tests.
 const OTHER_SERVICE: &str = "FAMULOR_API_URL";
+
+/// The longest time for undo, in seconds.
+const LONGEST_UNDO: u32 = 20;
 
 /// The office, or the sentence why the program cannot work.
 pub(crate) struct Start {
@@ -38,8 +44,16 @@ pub(crate) struct Office {
     pub(crate) famulor: Famulor,
     pub(crate) preferences: Preferences,
     pub(crate) arguments: Arguments,
-    /// Whether the window is closed and only what is being sent is waited for.
-    pub(crate) is_closing: AtomicBool,
+    /// What is to become of the window.
+    pub(crate) closing: Closing,
+    /// The database that was broken at the start, and what is in use instead.
+    pub(crate) repaired: Option<Repaired>,
+    /// Where data and settings lie.
+    pub(crate) folders: Folders,
+    /// The person wants no more of the export under way.
+    pub(crate) export_is_cancelled: AtomicBool,
+    /// The person has chosen anew how long messages are kept.
+    pub(crate) keeping_changed: Notify,
     words: RwLock<Arc<Words>>,
     _simulator: Option<Simulator>,
 }
@@ -73,7 +87,7 @@ impl Start {
 impl Office {
     fn open(app: &AppHandle, arguments: &Arguments) -> Result<Self, StartError> {
         let folders = Folders::of(app, arguments)?;
-        let store = Store::open(&folders.data)?;
+        let Opened { store, repaired } = Store::open_or_repair(&folders.data, clock::now())?;
         let outbox = Outbox::start(store.clone(), Arc::new(SystemClock))?;
         let preferences = Preferences::open(app, &folders.settings)?;
         let (base, key_store, simulator) = service(arguments, &store)?;
@@ -86,7 +100,11 @@ impl Office {
             famulor,
             preferences,
             arguments: arguments.clone(),
-            is_closing: AtomicBool::new(false),
+            closing: Closing::default(),
+            export_is_cancelled: AtomicBool::new(false),
+            keeping_changed: Notify::new(),
+            folders,
+            repaired,
             _simulator: simulator,
         })
     }
@@ -109,6 +127,18 @@ impl Office {
         chosen.or_else(system_country).unwrap_or(Country::GERMANY)
     }
 
+    /// How long a message can be taken back after Send.
+    pub(crate) fn undo(&self) -> Duration {
+        Duration::from_secs(self.preferences.current().undo_seconds.min(LONGEST_UNDO).into())
+    }
+
+    /// The program ends as it should: the next start need not look for damage.
+    pub(crate) fn close_well(&self) {
+        if let Err(error) = self.store.close_well() {
+            tracing::warn!(%error, "the next start will check the database");
+        }
+    }
+
     /// Uses and keeps new preferences.
     pub(crate) fn save_settings(&self, settings: Settings) -> Result<(), tauri_plugin_store::Error> {
         *self.words.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Words::new(settings.language));
@@ -117,9 +147,9 @@ impl Office {
 }
 
 /// Where data and settings lie; practice has a folder of its own below each.
-struct Folders {
-    data: PathBuf,
-    settings: PathBuf,
+pub(crate) struct Folders {
+    pub(crate) data: PathBuf,
+    pub(crate) settings: PathBuf,
 }
 
 impl Folders {

@@ -7,6 +7,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::commands::account;
+use crate::housekeeping;
 use crate::notifier::Notifier;
 use crate::office::{Office, Start};
 
@@ -16,6 +17,7 @@ pub(crate) fn begin(app: &AppHandle, office: &Office) {
     async_runtime::spawn(tell_of_messages(app.clone(), office.outbox.changes()));
     async_runtime::spawn(tell_of_account(app.clone(), office.session.standing()));
     office.open_for_business();
+    housekeeping::begin(app, office);
 }
 
 async fn tell_of_messages(app: AppHandle, mut changes: tokio::sync::broadcast::Receiver<Change>) {

@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
 use famulor_sms_core::types::LanguageChoice;
@@ -60,6 +61,11 @@ impl Words {
         bundle.add_resource_overriding(resource);
         Self { language, source, bundle }
     }
+}
+
+/// The word that a state or a reason has in the ids of the words.
+pub(crate) fn word_of(what: impl Serialize) -> String {
+    serde_json::to_value(what).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// The system's language and country, as `de-DE`.

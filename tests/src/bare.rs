@@ -18,6 +18,7 @@ impl BareProgram {
     /// Starts it and does not wait for anything.
     #[must_use]
     pub fn start(desktop: &Desktop, options: &ProgramOptions) -> Self {
+        options.settle_in();
         let mut command = desktop.command(place::program());
         command.args(options.arguments()).envs(options.variables());
         command.stdout(desktop.surroundings().log("program")).stderr(desktop.surroundings().log("program"));

@@ -1,6 +1,7 @@
 //! The real program in its real window.
 
 use std::ffi::OsString;
+use std::fs;
 use std::future::Future;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -32,12 +33,26 @@ pub struct ProgramOptions {
     pub data_dir: Option<PathBuf>,
     /// More variables.
     pub environment: Vec<(String, String)>,
+    /// How long a message can be taken back, in seconds, as the settings of a new data folder say it: 0 unless the test is
+    /// about it.
+    pub undo_seconds: u32,
 }
 
 impl ProgramOptions {
     pub(crate) fn arguments(&self) -> Vec<OsString> {
         let data_dir = self.data_dir.iter().flat_map(|folder| [OsString::from("--data-dir"), folder.into()]);
         self.args.iter().map(OsString::from).chain(data_dir).collect()
+    }
+
+    /// Gives a new data folder its settings; those that are there stay.
+    pub(crate) fn settle_in(&self) {
+        let Some(folder) = &self.data_dir else { return };
+        let settings = folder.join("settings.json");
+        if !settings.exists() {
+            fs::create_dir_all(folder).expect("the data folder can be made");
+            let chosen = json!({ "settings": { "undo_seconds": self.undo_seconds } });
+            fs::write(settings, chosen.to_string()).expect("the settings can be written");
+        }
     }
 
     pub(crate) fn variables(&self) -> Vec<(String, String)> {
@@ -65,6 +80,7 @@ impl<'d> Program<'d> {
 
     /// Starts it and does not wait for its page.
     pub async fn open(desktop: &'d Desktop, options: &ProgramOptions) -> Self {
+        options.settle_in();
         let program = options.program.clone().unwrap_or_else(place::program);
         let driver = Driver::start(desktop, &program, &options.arguments(), &options.variables()).await;
         let pid = wait_for(PATIENCE, || processes::children_of(driver.process.id()).first().copied());
@@ -236,7 +252,7 @@ impl<'d> Program<'d> {
     /// What axe-core finds wrong in the page as it is, in sentences.
     pub async fn axe(&self) -> Vec<String> {
         let path = place::file("ui/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(path).expect("`npm ci` was run in tests/ui (cargo xtask check does it)");
+        let axe = fs::read_to_string(path).expect("`npm ci` was run in tests/ui (cargo xtask check does it)");
         self.script(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
         let run = self.client().execute_async(AXE, Vec::new());
         let found = self.answer("axe-core", run).await;

@@ -10,8 +10,11 @@ beforeEach(() => speak("en"));
 const sender = (id, unusable = null) => ({ id, number: `+49 ${id}`, nickname: null, unusable });
 
 const start = (changes) => ({
-  language: "en", words: "", version: "1.2.3", practice: false, other_host: null, countries: [], draft: null, notices: [],
-  settings: { language: "system", theme: "system", default_country: null, sender_id: null },
+  language: "en", words: "", version: "1.2.3", practice: false, other_host: null, countries: [], drafts: [],
+  notices: [],
+  settings: {
+    language: "system", theme: "system", default_country: null, sender_id: null, undo_seconds: 5, keep_months: null,
+  },
   account: { key: "stored", profile: null, senders: [], problem: null },
   ...changes,
 });
@@ -26,6 +29,13 @@ test("the sender chosen last is chosen again while it can send", () => {
   assert.equal(chooseSender([sender(1, "not-sms-capable"), sender(2)], null), 2);
   assert.equal(chooseSender([sender(1, "not-sms-capable")], 1), null);
   assert.equal(chooseSender([], 1), null);
+});
+
+test("the sender of a text that was begun goes before the one chosen last, if it can still send", () => {
+  const [one, two, three] = [sender(1), sender(2), sender(3, "no-subscription")];
+  assert.equal(chooseSender([one, two, three], 2, 1), 2);
+  assert.equal(chooseSender([one, two, three], 3, 2), 2);
+  assert.equal(chooseSender([one, two, three], null, 2), 2);
 });
 
 test("a sender is its nickname and its number", () => {
@@ -68,9 +78,23 @@ test("messages that wait are told with their number, until put away", () => {
   assert.deepEqual(noticesFor(model).map(({ kind }) => kind), ["unclear", "settings-set-aside"]);
 });
 
+test("what waits leads to the outbox, and there no further", () => {
+  const notices = [{ kind: "held", count: 1 }];
+  assert.deepEqual(told({ notices })[0].verbs, ["show-outbox"]);
+  assert.deepEqual(told({ notices }, "history")[0].verbs, ["show-outbox"]);
+  assert.deepEqual(told({ notices }, "outbox")[0].verbs, []);
+});
+
+test("a restore says which backup is in use, or that there was none", () => {
+  const at = new Date(2026, 10, 23, 14, 32).getTime();
+  assert.match(told({ notices: [{ kind: "restored", at }] })[0].words, /backup of Nov 23, 2026, 2:32/);
+  assert.match(told({ notices: [{ kind: "restored", at: null }] })[0].words, /There was no backup/);
+  assert.match(told({ notices: [{ kind: "damaged" }] })[0].words, /start it again/);
+});
+
 test("a text that is not on the disk is said everywhere", () => {
   const model = { ...makeModel(start({})), draftKept: false };
-  for (const view of ["new-message", "history", "settings", "first-run"]) {
+  for (const view of ["new-message", "outbox", "history", "settings", "first-run"]) {
     assert.deepEqual(noticesFor({ ...model, view }).map(({ kind }) => kind), ["draft-not-kept"]);
   }
 });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keepDraft, LONGEST_MS, QUIET_MS } from "../../ui/draft-keeper.js";
 
-const draft = (body) => ({ id: "11111111-1111-4111-8111-111111111111", recipient: "", body });
+const ID = "11111111-1111-4111-8111-111111111111";
+const draft = (body, id = ID) => ({ id, recipient: "", body });
 
 /** A clock that stands until it is told. */
 function clock() {
@@ -112,7 +113,7 @@ test("a refused send saves the text after all; an accepted one never does", asyn
   const accepted = desk();
   accepted.keeper.changed(draft("text"));
   await accepted.keeper.rest();
-  accepted.keeper.forget();
+  accepted.keeper.forget(ID);
   accepted.keeper.resume();
   await accepted.timers.pass(LONGEST_MS);
   assert.deepEqual(accepted.state.saved, []);
@@ -127,4 +128,23 @@ test("what cannot be saved is told and tried again", async () => {
   await timers.pass(LONGEST_MS);
   assert.deepEqual(state.told, [false, true]);
   assert.deepEqual(state.saved, ["text"]);
+});
+
+test("texts put aside are saved beside the one being written", async () => {
+  const { state, keeper } = desk();
+  keeper.changed(draft("put aside"));
+  keeper.changed(draft("being written", "22222222-2222-4222-8222-222222222222"));
+  await keeper.saveNow();
+  assert.deepEqual(state.saved, ["put aside", "being written"]);
+});
+
+test("a text put aside is not lost when it could not be saved before the next one was begun", async () => {
+  const { state, timers, keeper } = desk({ failing: true });
+  keeper.changed(draft("put aside"));
+  await keeper.saveNow();
+  keeper.changed(draft("being written", "22222222-2222-4222-8222-222222222222"));
+  keeper.forget("22222222-2222-4222-8222-222222222222");
+  state.failing = false;
+  await timers.pass(LONGEST_MS);
+  assert.deepEqual(state.saved, ["put aside"]);
 });

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { askWords } from "../../ui/components/ask-dialog.js";
 import {
-  balanceWords, billWords, detailWords, reasonWords, recipientWords, stateWords,
+  billWords, detailWords, evidenceWords, isForLater, laterWords, messageStateWords, predictionWords, reasonWords,
+  recipientWords, stateWords, stepWords, undecidedWords,
 } from "../../ui/components/message-words.js";
 import { makeMessageList } from "../../ui/message-list.js";
 import { namesOf, speak } from "./sources.js";
@@ -12,8 +13,11 @@ beforeEach(() => speak("de"));
 const message = (changes) => ({
   id: 1, state: "sent", reason: null, detail: null, name: "Anna Beck", number: "+49 171 1234567",
   e164: "+491711234567", body: "Hallo", sender_name: "Vertrieb", sender_number: "+49 155 51234567", at: 0, due_at: 0,
-  predicted_segments: 2, billed_segments: null, cost: null, currency: null, balance_before: "10", ...changes,
+  predicted_segments: 2, billed_segments: null, cost: null, currency: null, balance_before: "10",
+  balance_after: null, balance_after_at: null, due_chosen: false, undecided_at: null, repeats: null, ...changes,
 });
+
+const at = new Date(2026, 10, 23, 14, 32).getTime();
 
 const page = (ids, more = false) => ({ messages: ids.map((id) => message({ id })), more });
 const ids = (list) => list.all().map(({ id }) => id);
@@ -37,10 +41,35 @@ test("the recipient is named with the number, and the service's words are marked
   assert.equal(detailWords(message({ detail: "Nope" })), "Famulor meldet: „Nope“");
 });
 
-test("the balance before and after is shown only where both are known", () => {
-  assert.match(balanceWords(message(), "9.95"), /10,00.*9,95/);
-  assert.equal(balanceWords(message(), null), null);
-  assert.equal(balanceWords(message({ balance_before: null }), "9.95"), null);
+test("the balance before and after is evidence with its limits named", () => {
+  const after = (balance) => evidenceWords(message({ balance_after: balance, balance_after_at: at }));
+  assert.match(after("9.95"), /10,00.*9,95.*23\.11\.2026, 14:32.*für ein Senden.*beweist aber nichts/);
+  assert.match(after("10"), /unverändert.*gegen ein Senden.*beweist aber nichts/);
+  assert.match(evidenceWords(message()), /10,00.*15 Sekunden/);
+  assert.equal(evidenceWords(message({ balance_before: null, balance_after: "9", balance_after_at: at })), null);
+});
+
+test("that the person did not know yet is said while it is unclear", () => {
+  assert.match(undecidedWords(message({ state: "unclear", undecided_at: at })), /23\.11\.2026, 14:32/);
+  assert.equal(undecidedWords(message({ state: "sent", undecided_at: at })), null);
+  assert.equal(undecidedWords(message({ state: "unclear" })), null);
+});
+
+test("what was billed is flagged where it differs from what was predicted", () => {
+  assert.deepEqual(predictionWords(message({ billed_segments: 2 })), { words: "2, wie vorhergesagt", differs: false });
+  const other = predictionWords(message({ billed_segments: 3 }));
+  assert.deepEqual(other, { words: "3 abgerechnet, 2 vorhergesagt", differs: true });
+  assert.match(predictionWords(message()).words, /Abrechnung nicht bekannt/);
+  assert.equal(predictionWords(message({ state: "rejected" })).words, "2 vorhergesagt");
+});
+
+test("a chosen time is said until the message goes", () => {
+  const later = message({ state: "queued", due_chosen: true, due_at: at });
+  assert.equal(laterWords(later), "Wird gesendet: 23.11.2026, 14:32");
+  assert.ok(isForLater(later) && !isForLater(message({ due_chosen: true })));
+  assert.equal(messageStateWords(later), "Wird später gesendet");
+  assert.equal(messageStateWords(message({ state: "queued" })), "Wird gleich gesendet");
+  assert.equal(stepWords("queued"), "In den Postausgang gelegt");
 });
 
 test("the question says when the first one was written and what became of it", () => {
@@ -85,4 +114,25 @@ test("a message older than the last page waits for its own page", () => {
   list.add(page([9, 8], true));
   list.change(message({ id: 3 }));
   assert.deepEqual(ids(list), [9, 8]);
+});
+
+test("the first page of another question takes the place of everything but newer news", () => {
+  const list = makeMessageList();
+  list.beginLoading();
+  list.add(page([9, 8, 7], true));
+  list.beginLoading();
+  list.change(message({ id: 8, state: "unclear" }));
+  list.replace(page([8, 2]));
+  assert.deepEqual(list.all().map(({ id, state }) => `${id} ${state}`), ["8 unclear", "2 sent"]);
+  assert.equal(list.more(), false);
+});
+
+test("a message that no longer fits goes, and a page asked for before does not bring it back", () => {
+  const list = makeMessageList();
+  list.beginLoading();
+  list.remove(9);
+  list.add(page([9, 8]));
+  assert.deepEqual(ids(list), [8]);
+  list.remove(8);
+  assert.deepEqual(ids(list), []);
 });

@@ -8,11 +8,20 @@ const page = read("index.html");
 const body = page.slice(page.indexOf("<body"));
 
 /** Ids that the tests of the real program rely on. */
-const IDS = `nav-new-message nav-history nav-settings practice-banner host-banner notices message-form recipient
-  recipient-hint recipient-error recipient-suggestions sender sender-error text text-meter text-error send form-error
-  outcome save-contact-panel contact-name save-contact ask-dialog ask-reasons ask-send ask-back history-list history-more
+const IDS = `nav-new-message nav-history nav-settings practice-banner host-banner notices message-form recipient recipient-hint
+  recipient-error recipient-suggestions sender sender-error text text-meter text-error send form-error outcome
+  save-contact-panel contact-name save-contact ask-dialog ask-reasons ask-send ask-back history-list history-more
   history-empty account-name account-email account-balance key-state account-problem retry-keychain refresh-account
-  forget-key language theme default-country start-practice end-practice first-run first-run-practice`.split(/\s+/);
+  forget-key language theme default-country start-practice end-practice first-run first-run-practice nav-outbox
+  outbox-badge outbox-held outbox-held-list outbox-unclear outbox-unclear-list outbox-later outbox-later-list
+  outbox-empty outbox-status outcome-outbox later later-toggle later-day later-hour later-minute later-error
+  later-twist repeats kept-drafts kept-drafts-list kept-drafts-back undo-bars undo-list undo-status undo-problem
+  history-search history-filter-toggle history-filter-panel history-state history-sender history-period
+  history-month history-jump history-sum history-export history-export-cancel history-export-result history-none
+  history-clear history-newest history-newer history-status detail-dialog detail-title detail-text detail-facts
+  detail-steps detail-links detail-settle detail-actions detail-error detail-close confirm-dialog confirm-check
+  confirm-yes confirm-back close-dialog close-hide close-quit close-back undo-seconds keep-months backup-latest
+  back-up-now save-copy take-over-copy backup-result backup-error forget-all forget-all-error proof proof-facts`.split(/\s+/);
 
 test("the page has every id that the tests of the real program rely on, once", () => {
   const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);

@@ -18,8 +18,17 @@ const PROGRAM = {
   "error-key-refused": [], "error-offline": [], "error-service-strange": [], "error-certificate": [],
   "error-proxy": [], "error-keychain-no-service": [], "error-keychain-no-collection": [],
   "error-keychain-locked": [], "error-keychain-slow": [], "error-keychain-other": [], "error-contact-name": [],
-  "error-still-sending": ["count"], "error-too-late": [], "error-database": [], "error-already-open": [], "error-base-url": [],
-  "error-settings": [], "error-other": [],
+  "error-still-sending": ["count"], "error-too-late": [], "error-database": [], "error-already-open": [],
+  "error-base-url": [],
+  "error-settings": [], "error-other": [], "error-due-past": [], "error-due-too-far": [], "error-disk-full": [],
+  "error-newer-version": [], "error-damaged": [], "error-delete-open": [], "error-not-repeatable": [],
+  "error-export": [],
+  "error-copy-not-ours": [], "error-copy-newer": [], "error-copy-damaged": [], "error-copy-unreadable": [],
+  "error-copy-not-written": [], "error-forget-sending": [],
+  "export-file-name": [], "export-time": [], "export-recipient": [], "export-number": [], "export-text": [],
+  "export-state": [], "export-parts": [], "export-cost": [], "export-currency": [],
+  "export-sender": [], "export-sender-number": [], "copy-file-name": [],
+  "dialog-filter-csv": [], "dialog-filter-copy": [],
 };
 
 /** Ids that are put together in the code, from the names in the types. */
@@ -33,6 +42,9 @@ const BUILT = {
   "ask-": namesOf("AskReason"),
   "history-": ["today", "yesterday"],
   "notice-key-": ["asking", "missing", "this-run-only"],
+  "later-": ["missing", "twice"],
+  "draft-": ["go-on", "go-on-spoken", "discard", "discard-spoken"],
+  "period-": ["all", "today", "week", "month", "year", "one-month"],
 };
 
 const builtIds = () => Object.entries(BUILT).flatMap(([prefix, names]) => names.map((name) => prefix + name));
@@ -112,8 +124,8 @@ test("practice announces itself first", () => {
   assert.match(makeText("en", "send-practice"), /^Practice/);
 });
 
-test("sent is never called delivered, and parts are never called segments", () => {
-  const said = (language) => ftl(language).replace(/^#.*$/gm, "").replace(/\$segments/g, "");
+test("sent is never called delivered but where that is denied, and parts are never called segments", () => {
+  const said = (language) => ftl(language).replace(/^(#|proof-no-delivery =).*$/gm, "").replace(/\$segments/g, "");
   assert.doesNotMatch(said("de"), /zugestellt|segment/i);
   assert.doesNotMatch(said("en"), /deliver|segment/i);
 });

@@ -1,89 +1,102 @@
-// One message of the history, with what can be done about it.
+// One message in a list: in the history with a way to its own view, in the outbox with what can be done about it.
 
 import { fromTemplate, setIcon, setLine, setText, within } from "../dom.js";
-import { asUiError } from "../errors.js";
 import { formatDateTime, formatTime } from "../format.js";
 import { describe, language, translate } from "../l10n.js";
-import { balanceWords, billWords, detailWords, reasonWords, stateWords } from "./message-words.js";
+import { settlingVerbs } from "../message-verbs.js";
+import { mountMessageActions } from "./message-actions.js";
+import {
+  billWords, detailWords, evidenceWords, isForLater, laterWords, messageStateWords, reasonWords, undecidedWords,
+} from "./message-words.js";
 import { senderWords } from "./sender-field.js";
 
 /**
  * @import { MessageView } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
+ * @import { MessageVerb } from "../message-verbs.js"
+ * @import { Actions } from "../model.js"
  */
 
 /**
  * @typedef {Object} Row
  * @property {HTMLElement} element
- * @property {(message: MessageView, balance: string | null) => void} update
+ * @property {(message: MessageView) => void} update
  */
 
 /**
  * @param {number} id
- * @param {Backend} backend
- * @param {(message: MessageView) => void} changed
+ * @param {Pick<Actions, "showDetail">} actions
  * @returns {Row}
  */
-export function mountMessageRow(id, backend, changed) {
+export function mountMessageRow(id, actions) {
   const element = fromTemplate("message-row-template", HTMLLIElement);
+  /** @type {MessageView | null} */
+  let shown = null;
+  let shownIn = "";
   element.dataset.id = String(id);
-  const act = actor(element, changed);
-  onClick("release", () => act(backend.releaseMessage(id)));
-  onClick("cancel", () => act(backend.cancelMessage(id)));
-  onClick("sent", () => act(backend.settleMessage(id, true)));
-  onClick("not-sent", () => act(backend.settleMessage(id, false)));
-  onClick("dashboard", () => act(backend.openPage("dashboard")));
+  element.addEventListener("click", (event) => {
+    if (meansTheRow(event)) actions.showDetail(id);
+  });
 
-  /**
-   * @param {string} name
-   * @param {() => unknown} run
-   */
-  function onClick(name, run) {
-    part(element, name).addEventListener("click", () => {
-      if (element.getAttribute("aria-busy") !== "true") run();
-    });
+  /** Rows are many and change seldom. @param {MessageView} message */
+  function update(message) {
+    if (message === shown && language() === shownIn) return;
+    shown = message;
+    shownIn = language();
+    showMessage(element, message);
   }
 
-  return { element, update: (message, balance) => update(element, message, balance) };
+  return { element, update };
 }
 
 /**
- * Runs one action of a row at a time; what goes wrong is said in the row.
- * @param {HTMLElement} element
- * @param {(message: MessageView) => void} changed
+ * The same with its buttons and with everything there is to know before one of them is pressed.
+ * @param {number} id
+ * @param {Object} needs
+ * @param {Backend} needs.backend
+ * @param {Actions} needs.actions
+ * @param {(verb: MessageVerb, message: MessageView) => unknown} needs.done
+ * @returns {Row}
  */
-function actor(element, changed) {
-  const errorPlace = within(element, ".message-row-error", HTMLElement);
-  return async (/** @type {Promise<MessageView | null>} */ action) => {
-    element.setAttribute("aria-busy", "true");
-    setLine(errorPlace, null);
-    try {
-      const message = await action;
-      if (message) changed(message);
-    } catch (thrown) {
-      setLine(errorPlace, asUiError(thrown).message);
-    } finally {
-      element.removeAttribute("aria-busy");
-    }
-  };
+export function mountOpenRow(id, { backend, actions, done }) {
+  const row = mountMessageRow(id, actions);
+  const { element } = row;
+  const buttons = mountMessageActions({
+    place: part(element, "actions"), errorPlace: part(element, "error"), backend, actions, done,
+  });
+
+  /** @param {MessageView} message */
+  function update(message) {
+    row.update(message);
+    setLine(part(element, "due"), isForLater(message) ? laterWords(message) : null);
+    showUnclear(element, message);
+    buttons.update(message, settlingVerbs(message));
+  }
+
+  return { element, update };
+}
+
+/**
+ * A click beside the controls, and not the end of marking text.
+ * @param {MouseEvent} event
+ */
+function meansTheRow({ target }) {
+  if (!(target instanceof Element) || getSelection()?.toString()) return false;
+  const control = target.closest("button");
+  return control === null ? target.closest(".message-row-actions") === null : control.matches(".message-row-open");
 }
 
 /**
  * @param {HTMLElement} element
  * @param {MessageView} message
- * @param {string | null} balance
  */
-function update(element, message, balance) {
-  const unclear = message.state === "unclear";
+function showMessage(element, message) {
   element.dataset.state = message.state;
   showHead(element, message);
   setText(part(element, "text"), message.body);
   showFacts(element, message);
   setLine(part(element, "reason"), reasonWords(message));
   setLine(part(element, "detail"), detailWords(message));
-  setLine(part(element, "help"), unclear ? translate("row-unclear-help") : null);
-  setLine(part(element, "balance"), unclear ? balanceWords(message, balance) : null);
-  showActions(element, message);
 }
 
 /**
@@ -97,6 +110,10 @@ function showHead(element, { name, number, at }) {
   time.dateTime = new Date(at).toISOString();
   time.title = formatDateTime(at, language());
   setText(time, formatTime(at, language()));
+  const open = part(element, "open");
+  describe(open, "row-open");
+  const spoken = { recipient: name ?? number, when: formatDateTime(at, language()) };
+  open.setAttribute("aria-label", translate("row-open-spoken", spoken));
 }
 
 /**
@@ -106,25 +123,21 @@ function showHead(element, { name, number, at }) {
 function showFacts(element, message) {
   const { state, sender_name, sender_number } = message;
   setIcon(within(element, ".message-row-state .icon", SVGElement), state);
-  setText(part(element, "state-words"), stateWords(state));
+  setText(part(element, "state-words"), messageStateWords(message));
   const sender = translate("row-from", { sender: sender_name || senderWords(null, sender_number) });
   setText(part(element, "details"), [billWords(message), sender].filter(Boolean).join(" · "));
 }
 
 /**
- * @param {HTMLElement} element
+ * How to find out what happened, what speaks for it, and what was noted so far.
+ * @param {HTMLElement} root
  * @param {MessageView} message
  */
-function showActions(element, { state }) {
-  const waits = state === "held" || state === "queued";
-  const unclear = state === "unclear";
-  const hadFocus = part(element, "actions").contains(document.activeElement);
-  part(element, "release").hidden = state !== "held";
-  part(element, "cancel").hidden = !waits;
-  describe(part(element, "cancel"), state === "held" ? "row-discard" : "row-take-back");
-  for (const name of ["sent", "not-sent", "dashboard"]) part(element, name).hidden = !unclear;
-  part(element, "actions").hidden = !waits && !unclear;
-  if (hadFocus && part(element, "actions").hidden) element.focus();
+export function showUnclear(root, message) {
+  const unclear = message.state === "unclear";
+  setLine(part(root, "help"), unclear ? translate("row-unclear-help") : null);
+  setLine(part(root, "evidence"), unclear ? evidenceWords(message) : null);
+  setLine(part(root, "undecided"), undecidedWords(message));
 }
 
 /**

@@ -3,19 +3,21 @@
 import { byId, setText } from "../dom.js";
 import { formatBalance } from "../format.js";
 import { language, translate } from "../l10n.js";
+import { countAsking } from "../waiting.js";
 
 /** @import { Actions, Model, ViewName } from "../model.js" */
 
 /** @type {ViewName[]} */
-const PLACES = ["new-message", "history", "settings"];
+const PLACES = ["new-message", "outbox", "history", "settings"];
 
 /** @param {Pick<Actions, "show">} actions */
 export function mountNavigation({ show }) {
   for (const place of PLACES) button(place).addEventListener("click", () => show(place));
 
   /** @param {Model} model */
-  function update({ view, account }) {
+  function update({ view, account, waiting }) {
     for (const place of PLACES) markCurrent(button(place), place === view);
+    showBadge(countAsking(waiting));
     const { profile } = account;
     byId("navigation-account", HTMLElement).hidden = !profile;
     setText(byId("navigation-account-name", HTMLElement), profile?.name ?? "");
@@ -23,6 +25,13 @@ export function mountNavigation({ show }) {
   }
 
   return { update };
+}
+
+/** @param {number} count */
+function showBadge(count) {
+  byId("outbox-badge", HTMLElement).hidden = count === 0;
+  setText(byId("outbox-badge", HTMLElement), String(count));
+  setText(byId("outbox-badge-spoken", HTMLElement), count === 0 ? "" : translate("outbox-badge", { count }));
 }
 
 /** @param {ViewName} place */

@@ -1,11 +1,15 @@
 // What the person must be told, above everything else, until it is settled or put away.
 
 import { arrange, byId, fromTemplate, isBusy, setBusy, setText, within } from "../dom.js";
-import { translate } from "../l10n.js";
+import { formatDateTime } from "../format.js";
+import { language, translate } from "../l10n.js";
 
-/** @import { Actions, Model } from "../model.js" */
+/**
+ * @import { Notice } from "../types.d.ts"
+ * @import { Actions, Model } from "../model.js"
+ */
 
-/** @typedef {"show-history" | "set-up" | "retry-keychain" | "refresh" | "enter-key" | "open-settings"} NoticeVerb */
+/** @typedef {"show-outbox" | "set-up" | "retry-keychain" | "refresh" | "enter-key" | "open-settings"} NoticeVerb */
 
 /**
  * @typedef {Object} Told
@@ -18,7 +22,7 @@ import { translate } from "../l10n.js";
 
 /** @type {Record<NoticeVerb, string>} */
 const VERB_WORDS = {
-  "show-history": "notice-show-history",
+  "show-outbox": "notice-show-outbox",
   "set-up": "notice-set-up",
   "retry-keychain": "notice-retry",
   refresh: "notice-retry",
@@ -26,13 +30,16 @@ const VERB_WORDS = {
   "open-settings": "notice-open-settings",
 };
 
+/** @type {NoticeVerb[]} */
+const VERBS_OF_COUNTED = ["show-outbox"];
+
 /** @param {Actions} actions */
 export function mountNotices(actions) {
   const place = byId("notices", HTMLElement);
 
   /** @type {Record<NoticeVerb, () => unknown>} */
   const verbs = {
-    "show-history": () => actions.show("history"),
+    "show-outbox": () => actions.show("outbox"),
     "set-up": () => actions.show("first-run"),
     "retry-keychain": () => actions.retryKeychain(),
     refresh: () => actions.refreshAccount(),
@@ -122,10 +129,17 @@ function draftNotice({ draftKept }) {
  */
 function startNotices({ notices, view }) {
   return notices.map((notice) => {
-    const counted = "count" in notice;
-    const words = translate(`notice-${notice.kind}`, counted ? { count: notice.count } : {});
-    return { kind: notice.kind, words, verbs: counted && view !== "history" ? ["show-history"] : [] };
+    const verbs = "count" in notice && view !== "outbox" ? VERBS_OF_COUNTED : [];
+    return { kind: notice.kind, words: noticeWords(notice), verbs };
   });
+}
+
+/** @param {Notice} notice */
+function noticeWords(notice) {
+  if ("count" in notice) return translate(`notice-${notice.kind}`, { count: notice.count });
+  if (notice.kind !== "restored") return translate(`notice-${notice.kind}`);
+  if (notice.at === null) return translate("notice-restored-empty");
+  return translate("notice-restored", { when: formatDateTime(notice.at, language()) });
 }
 
 /**

@@ -2,24 +2,26 @@
 
 import { byId, setIcon, setLine, setText, within } from "../dom.js";
 import { translate } from "../l10n.js";
-import { billWords, detailWords, reasonWords, recipientWords, stateWords } from "./message-words.js";
+import {
+  billWords, detailWords, isForLater, laterWords, reasonWords, recipientWords, stateWords,
+} from "./message-words.js";
 
 /** @import { MessageView } from "../types.d.ts" */
 
-/** States in which there is something to do in the history. */
+/** States in which there is something to do in the outbox. */
 const OPEN = new Set(["held", "unclear"]);
 
-/** @param {{ showHistory: () => void }} actions */
-export function mountOutcome({ showHistory }) {
+/** @param {{ showOutbox: () => void }} actions */
+export function mountOutcome({ showOutbox }) {
   const panel = byId("outcome", HTMLElement);
   const icon = byId("outcome-icon", SVGElement);
   const state = byId("outcome-state", HTMLElement);
-  const history = byId("outcome-history", HTMLButtonElement);
-  history.addEventListener("click", showHistory);
+  const outbox = byId("outcome-outbox", HTMLButtonElement);
+  outbox.addEventListener("click", showOutbox);
 
   /** @param {MessageView | null} message */
   function update(message) {
-    history.hidden = !message || !OPEN.has(message.state);
+    outbox.hidden = !message || !(OPEN.has(message.state) || isForLater(message));
     if (!message) return;
     setIcon(icon, message.state);
     setText(state, outcomeWords(message));
@@ -34,6 +36,7 @@ export function mountOutcome({ showHistory }) {
 }
 
 /** @param {MessageView} message */
-function outcomeWords({ state }) {
-  return state === "queued" || state === "sending" ? translate("outcome-sending") : stateWords(state);
+function outcomeWords(message) {
+  if (isForLater(message)) return laterWords(message);
+  return message.state === "sending" ? translate("outcome-sending") : stateWords(message.state);
 }

@@ -8,15 +8,24 @@ import { translate } from "../l10n.js";
  * @import { Actions, Model } from "../model.js"
  */
 
-/** @param {Pick<Actions, "changeSettings">} actions */
-export function mountSenderField({ changeSettings }) {
+/**
+ * @param {Object} needs
+ * @param {Pick<Actions, "changeSettings">} needs.actions
+ * @param {() => void} needs.changed
+ */
+export function mountSenderField({ actions, changed }) {
   const select = byId("sender", HTMLSelectElement);
   const errorPlace = byId("sender-error", HTMLElement);
   const hint = byId("sender-hint", HTMLElement);
+  /** @type {number | null} the one that this text was to be sent from */
+  let own = null;
+  /** @type {Model | null} */
+  let model = null;
 
-  /** @param {Model} model */
-  function update({ account, settings }) {
-    const chosen = chooseSender(account.senders, settings.sender_id);
+  function update() {
+    if (!model) return;
+    const { account, settings } = model;
+    const chosen = chooseSender(account.senders, own, settings.sender_id);
     setOptions(select, senderOptions(account.senders, chosen), chosen === null ? "" : String(chosen));
     select.disabled = account.senders.length === 0;
     setLine(hint, senderHelp(account));
@@ -28,21 +37,39 @@ export function mountSenderField({ changeSettings }) {
     setFieldError(select, errorPlace, message);
   }
 
+  /** @param {number | null} id */
+  function prefer(id) {
+    own = id;
+    update();
+  }
+
   select.addEventListener("change", () => {
+    own = Number(select.value);
     showError(null);
-    void changeSettings({ sender_id: Number(select.value) });
+    void actions.changeSettings({ sender_id: own });
+    changed();
   });
-  return { update, showError, chosen: () => (select.value ? Number(select.value) : null), focus: () => select.focus() };
+  return {
+    prefer, showError,
+    update(/** @type {Model} */ now) {
+      model = now;
+      update();
+    },
+    value: () => own,
+    chosen: () => (select.value ? Number(select.value) : null),
+    focus: () => select.focus(),
+  };
 }
 
 /**
- * The sender chosen last, if it can still send; else the first that can.
+ * The first of those wanted that can still send; else the first that can.
  * @param {SenderView[]} senders
- * @param {number | null} last
+ * @param {(number | null)[]} wanted
  */
-export function chooseSender(senders, last) {
+export function chooseSender(senders, ...wanted) {
   const usable = senders.filter(({ unusable }) => unusable === null);
-  return (usable.find(({ id }) => id === last) ?? usable[0])?.id ?? null;
+  const found = wanted.map((id) => usable.find((sender) => sender.id === id)).find(Boolean);
+  return (found ?? usable[0])?.id ?? null;
 }
 
 /**

@@ -10,6 +10,12 @@ host-banner = Dieses Fenster spricht nicht mit Famulor, sondern mit { $host }.
 navigation =
     .aria-label = Bereiche
 nav-new-message = Neue Nachricht
+nav-outbox = Postausgang
+outbox-badge =
+    { $count ->
+        [one] Eine Nachricht wartet auf Ihre Antwort
+       *[other] { $count } Nachrichten warten auf Ihre Antwort
+    }
 nav-history = Verlauf
 nav-settings = Einstellungen
 account-summary = Guthaben { $balance }
@@ -58,10 +64,12 @@ text-forcing = { $characters }: Mit solchen Sonderzeichen passt weniger Text in 
 send = Senden
 send-practice = Übung: Senden
 send-busy = Wird gesendet …
+send-later = Später senden: { $when }
+send-later-practice = Übung: Später senden: { $when }
 send-keys = Strg + Enter
 outcome-sending = Wird gesendet …
 outcome-to = An { $recipient }
-outcome-history = Im Verlauf zeigen
+outcome-outbox = Im Postausgang zeigen
 recipient-with-name = { $name } · { $number }
 service-says = Famulor meldet: „{ $detail }“
 ask-title = Trotzdem senden?
@@ -74,13 +82,44 @@ contact-name-input =
 save-contact = Speichern
 save-contact-done = { $name } ist jetzt ein Kontakt.
 draft-not-kept = Der Text kann gerade nicht gespeichert werden. Er steht nur in diesem Fenster: Bitte schließen Sie es nicht.
+later = Später senden …
+later-not = Doch gleich senden
+later-legend = Später senden
+later-day = Tag
+later-today = Heute, { $date }
+later-hour = Stunde
+later-minute = Minute
+later-hint = Ortszeit ({ $zone }). Das Programm muss dann laufen, das Fenster darf dabei geschlossen sein.
+later-missing = Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden. Gesendet wird um { $time }.
+later-twice = Diese Uhrzeit gibt es an dem Tag zweimal, weil die Uhren zurückgestellt werden. Gesendet wird beim ersten Mal.
+later-passed = Die gewählte Zeit ist vorbei ({ $when }). Die Nachricht geht beim Senden gleich hinaus, wenn Sie keine neue wählen.
+later-due = Wird gesendet: { $when }
+repeats = Sendet die Nachricht vom { $when } noch einmal.
+drafts-title = Angefangene Nachrichten
+drafts-discarded = Der Entwurf an { $who } ist verworfen.
+draft-no-recipient = noch ohne Empfänger
+draft-go-on = Weiterschreiben
+draft-go-on-spoken = Weiterschreiben: { $who }
+draft-discard = Verwerfen
+draft-discard-spoken = Verwerfen: { $who }
+undo-region =
+    .aria-label = Gerade gesendet
+undo-words = An { $recipient }: geht in { $seconds } s hinaus
+undo-spoken =
+    { $seconds ->
+        [one] Die Nachricht an { $recipient } geht in einer Sekunde hinaus. Strg+Z nimmt sie zurück.
+       *[other] Die Nachricht an { $recipient } geht in { $seconds } Sekunden hinaus. Strg+Z nimmt sie zurück.
+    }
+undo = Rückgängig
+undo-send-now = Jetzt senden
 
 ## Notices
 
 notice-dismiss =
     .aria-label = Hinweis schließen
 notice-settings-set-aside = Ihre Einstellungen waren beschädigt. Es gelten die Voreinstellungen; Kontakte und Verlauf sind nicht betroffen.
-notice-restored = Die Daten waren beschädigt und wurden beiseitegelegt. Die Sicherung ist in Gebrauch: was danach geschrieben wurde, fehlt vielleicht, und was bis dahin nicht gesendet war, ist als unklar vermerkt.
+notice-restored = Die Daten waren beschädigt und wurden beiseitegelegt. In Gebrauch ist die Sicherung vom { $when }: Was danach geschrieben wurde, fehlt vielleicht, und was bis dahin nicht gesendet war, ist als unklar vermerkt.
+notice-restored-empty = Die Daten waren beschädigt und wurden beiseitegelegt. Eine Sicherung gab es nicht: Kontakte, Verlauf und Entwürfe beginnen neu.
 notice-damaged = Die Daten auf diesem Computer sind beschädigt. Bitte schließen Sie das Programm und starten Sie es neu: es verwendet dann die neueste Sicherung.
 notice-held =
     { $count ->
@@ -92,7 +131,7 @@ notice-unclear =
         [one] Bei einer Nachricht ist unklar, ob sie gesendet wurde.
        *[other] Bei { $count } Nachrichten ist unklar, ob sie gesendet wurden.
     }
-notice-show-history = Verlauf öffnen
+notice-show-outbox = Postausgang öffnen
 notice-key-asking = Der Schlüsselbund wird nach Ihrem API-Schlüssel gefragt. Falls ein Fenster nach einem Kennwort fragt, antworten Sie bitte dort.
 notice-key-missing = Zum Senden fehlt noch Ihr Famulor-Konto.
 notice-set-up = Konto einrichten
@@ -110,15 +149,136 @@ history-empty-title = Noch keine Nachrichten
 history-empty = Was Sie senden, steht danach hier, mit Zeit, SMS-Teilen und Kosten.
 history-more = Ältere zeigen
 history-loading = Der Verlauf wird geladen …
+history-newer = Neuere zeigen
+history-newest = Zurück zu den neuesten
+history-search =
+    .aria-label = Im Verlauf suchen
+    .placeholder = Name, Nummer oder Text
+history-none-title = Nichts gefunden
+history-none = Zu dieser Suche und diesen Filtern gibt es keine Nachricht.
+history-clear = Suche und Filter löschen
+filter = Filter
+filter-counted = Filter ({ $count })
+filter-state = Stand
+filter-state-all = Jeder Stand
+filter-sender = Absender
+filter-sender-all = Jeder Absender
+filter-period = Zeitraum
+filter-month = Monat
+filter-jump = Zu einem Monat springen
+jump-newest = Neueste zuerst
+period-all = Alle
+period-today = Heute
+period-week = Letzte 7 Tage
+period-month = Letzte 30 Tage
+period-year = Dieses Jahr
+period-one-month = Ein Monat …
+sum-messages =
+    { $count ->
+        [one] 1 Nachricht
+       *[other] { $count } Nachrichten
+    }
+sum-parts =
+    { $parts ->
+        [one] 1 SMS-Teil
+       *[other] { $parts } SMS-Teile
+    }
+history-export = Als CSV speichern …
+export-progress = { $done } von { $total } geschrieben
+export-cancel = Abbrechen
+export-done =
+    { $count ->
+        [one] Eine Nachricht ist in der Datei.
+       *[other] { $count } Nachrichten sind in der Datei.
+    }
+export-cancelled = Abgebrochen. Es wurde keine Datei geschrieben.
 row-from = Von { $sender }
-row-release = Jetzt senden
+row-open = Einzelheiten
+row-open-spoken = Einzelheiten: { $recipient }, { $when }
+row-send-now = Jetzt senden
+row-change = Ändern
+row-take-back = Rückgängig
 row-discard = Verwerfen
-row-take-back = Zurücknehmen
-row-sent = Sie wurde gesendet
-row-not-sent = Sie wurde nicht gesendet
+row-call-off = Nicht senden
+row-settle-sent = Sie wurde gesendet
+row-settle-not-sent = Sie wurde nicht gesendet
+row-settle-unknown = Ich weiß es noch nicht
 row-dashboard = Dashboard öffnen
+row-again = Noch einmal senden
+row-reuse = Text für jemand anderen
+row-proof = Versandbeleg drucken …
+row-delete = Löschen …
+row-delete-recipient = Alle mit diesem Empfänger löschen …
 row-unclear-help = Bitte sehen Sie im Dashboard von Famulor bei den gesendeten SMS nach. Steht die Nachricht dort nicht, fragen Sie den Empfänger. Sagen Sie danach hier, was war.
-row-balance = Guthaben vorher { $before }, jetzt { $after }. Das ist ein Hinweis, kein Beweis.
+evidence-pending = Guthaben vorher: { $before }. Etwa 15 Sekunden nach dem Senden wird noch einmal danach gefragt.
+evidence-same = Guthaben vorher { $before }, danach { $after } ({ $when }): unverändert. Das spricht gegen ein Senden, beweist aber nichts: Die Abbuchung kann später kommen.
+evidence-changed = Guthaben vorher { $before }, danach { $after } ({ $when }). Das spricht für ein Senden, beweist aber nichts: Auch anderes kann abgebucht worden sein.
+undecided = Am { $when } haben Sie vermerkt, dass Sie es noch nicht wissen.
+
+## Outbox
+
+outbox-title = Postausgang
+outbox-empty-title = Hier wartet nichts
+outbox-empty = Hier steht, was auf Sie wartet, was unklar ist und was später gesendet wird.
+outbox-held = Wartet auf Sie
+outbox-held-lead = Diese Nachrichten wurden nicht gesendet. Sie entscheiden, was mit ihnen geschieht.
+outbox-unclear = Unklar
+outbox-unclear-lead = Diese Nachrichten wurden vielleicht gesendet. Das Programm sendet sie nie von selbst noch einmal.
+outbox-later = Wird später gesendet
+outbox-later-lead = Das Programm muss zu diesen Zeiten laufen. Was es verpasst, fragt es Sie beim nächsten Start.
+outbox-discarded = Die Nachricht an { $recipient } ist verworfen. Ihr Text steht weiter im Verlauf.
+outbox-called-off = Die Nachricht an { $recipient } wird nicht gesendet. Ihr Text steht weiter im Verlauf.
+outbox-sending = Die Nachricht an { $recipient } wird jetzt gesendet.
+outbox-noted = Vermerkt. Die Nachricht an { $recipient } steht jetzt im Verlauf.
+outbox-noted-unknown = Vermerkt. Die Nachricht an { $recipient } bleibt hier, bis Sie es wissen.
+
+## One message
+
+detail-title = Nachricht
+detail-close =
+    .aria-label = Schließen
+detail-steps = Ablauf
+step-queued = In den Postausgang gelegt
+detail-repeats = Sendet die Nachricht vom { $when } noch einmal ({ $state })
+detail-repeated-by = Noch einmal gesendet: { $when } ({ $state })
+detail-parts-predicted = { $predicted } vorhergesagt
+detail-parts-unbilled = { $predicted } vorhergesagt, Abrechnung nicht bekannt
+detail-parts-same = { $billed }, wie vorhergesagt
+detail-parts-differ = { $billed } abgerechnet, { $predicted } vorhergesagt
+fact-written = Geschrieben
+fact-due = Wird gesendet
+fact-sender = Absender
+fact-account = Konto
+fact-parts = SMS-Teile
+fact-cost = Kosten
+fact-provider-id = Nummer bei Famulor
+fact-recipient = Empfänger
+fact-text = Text
+fact-state = Stand
+fact-sent = Gesendet
+fact-noted = Vermerkt
+fact-printed = Gedruckt
+fact-unknown = nicht bekannt
+delete-title = Nachricht löschen?
+delete-text = Die Nachricht an { $recipient } ist dann sofort von diesem Computer gelöscht, aus den Sicherungen innerhalb eines Tages. Bei Famulor bleibt sie.
+delete-confirm = Löschen
+delete-recipient-title = Alle Nachrichten mit diesem Empfänger löschen?
+delete-recipient-text = Alle Nachrichten an { $recipient } sind dann sofort von diesem Computer gelöscht, aus den Sicherungen innerhalb eines Tages. Was noch wartet oder unklar ist, bleibt.
+delete-recipient-confirm = Alle löschen
+deleted =
+    { $count ->
+        [one] Eine Nachricht ist gelöscht.
+       *[other] { $count } Nachrichten sind gelöscht.
+    }
+deleted-kept =
+    { $count ->
+        [one] Eine bleibt, weil sie noch wartet oder unklar ist.
+       *[other] { $count } bleiben, weil sie noch warten oder unklar sind.
+    }
+proof-title = Versandbeleg
+proof-no-delivery = Dies ist kein Zustellnachweis: Ob die SMS angekommen ist, geht daraus nicht hervor.
+proof-settled = Gesendet, von Hand vermerkt: Famulor selbst hat es nicht bestätigt
+proof-printed = { $when }, von { $user } am Computer angemeldet
 
 ## Settings
 
@@ -156,6 +316,78 @@ settings-theme-dark = Dunkel
 settings-sending = Senden
 settings-default-country = Land für Nummern ohne Vorwahl
 settings-default-country-system = Wie das System
+settings-undo = Rückgängig nach dem Senden
+settings-undo-hint = So lange können Sie eine Nachricht nach dem Senden noch zurücknehmen.
+undo-off = Aus, sofort senden
+undo-seconds = { $seconds } Sekunden lang
+settings-keeping = Verlauf aufbewahren
+settings-keep = Nachrichten aufbewahren
+settings-keep-hint = Ältere werden gelöscht. Was wartet oder unklar ist, bleibt immer.
+keep-for-ever = Für immer
+keep-months =
+    { $months ->
+        [one] 1 Monat
+       *[other] { $months } Monate
+    }
+keep-title =
+    { $months ->
+        [one] Nachrichten löschen, die älter als 1 Monat sind?
+       *[other] Nachrichten löschen, die älter als { $months } Monate sind?
+    }
+keep-text =
+    { $count ->
+        [0] Solche Nachrichten werden dann jetzt und künftig gelöscht. Was wartet oder unklar ist, bleibt.
+        [one] Das ist jetzt eine Nachricht, und künftig jede, die so alt wird. Was wartet oder unklar ist, bleibt.
+       *[other] Das sind jetzt { $count } Nachrichten, und künftig jede, die so alt wird. Was wartet oder unklar ist, bleibt.
+    }
+keep-confirm = Löschen
+settings-backups = Sicherungen
+settings-backups-text = Jeden Tag entsteht eine Sicherung auf diesem Computer, aufgehoben werden die letzten sieben. Für einen neuen Computer speichern Sie hier eine Kopie. Der API-Schlüssel ist nicht dabei.
+backup-none = Noch gibt es keine Sicherung.
+backup-latest =
+    { $count ->
+        [one] Letzte Sicherung: { $when }. Es gibt eine.
+       *[other] Letzte Sicherung: { $when }. Es gibt { $count }.
+    }
+back-up-now = Jetzt sichern
+backup-busy = Wird gesichert …
+backup-done = Gesichert.
+save-copy = Kopie speichern …
+copy-saved = Die Kopie „{ $name }“ ist gespeichert. Sie enthält Ihre Kontakte und Nachrichten: Bewahren Sie sie sicher auf.
+take-over-copy = Kopie übernehmen …
+take-over-title = Daten aus einer Kopie übernehmen?
+take-over-text = Als Nächstes wählen Sie die Datei. Danach gilt:
+take-over-aside = Die jetzigen Daten werden beiseitegelegt, nicht gelöscht.
+take-over-unclear = Nachrichten, die in der Kopie noch nicht fertig waren, werden unklar: Sie könnten seither gesendet worden sein.
+take-over-restart = Das Programm startet neu.
+take-over-confirm = Datei wählen …
+starting-anew = Fertig. Das Programm startet neu …
+settings-forget = Alles vergessen
+settings-forget-text = Löscht alles, was Famulor SMS auf diesem Computer aufbewahrt. Das kann nicht rückgängig gemacht werden.
+forget-all = Alles auf diesem Computer vergessen …
+forget-all-title = Alles auf diesem Computer vergessen?
+forget-all-text = Das kann nicht rückgängig gemacht werden. Gelöscht werden:
+forget-all-key = der API-Schlüssel im Schlüsselbund
+forget-all-messages = alle Nachrichten, auch die, die noch warten: Sie werden dann nicht gesendet
+forget-all-drafts = alle Entwürfe
+forget-all-contacts = alle Kontakte und Vorlagen
+forget-all-backups = alle Sicherungen, beiseitegelegten Daten, Protokolle und Einstellungen
+forget-all-check = Ja, alles davon löschen
+forget-all-confirm = Alles vergessen
+forget-all-busy = Wird gelöscht …
+
+## Closing with something to be sent later
+
+close-title = Es soll noch etwas gesendet werden
+close-text =
+    { $count ->
+        [one] Eine Nachricht wird später gesendet. Dafür muss das Programm weiterlaufen.
+       *[other] { $count } Nachrichten werden später gesendet. Dafür muss das Programm weiterlaufen.
+    }
+close-quit-text = Beenden Sie es, warten sie. Was dabei verpasst wird, wird nicht von selbst gesendet: Das Programm fragt Sie beim nächsten Start.
+close-hide = Im Hintergrund weiterlaufen
+close-quit = Beenden
+close-back = Zurück
 settings-practice = Übung
 settings-practice-off = In der Übung probieren Sie alles aus, ohne dass etwas gesendet wird oder Geld kostet. Das Programm startet dafür neu; Ihre Kontakte und Ihr Verlauf bleiben, wie sie sind.
 settings-practice-on = Sie sind in der Übung. Beenden Sie sie, startet das Programm neu, mit Ihren eigenen Kontakten und Ihrem Verlauf.
@@ -189,6 +421,7 @@ first-run-begin = Erste Nachricht schreiben
 ## What became of a message
 
 state-queued = Wird gleich gesendet
+state-later = Wird später gesendet
 state-held = Wartet auf Sie
 state-sending = Wird gesendet
 state-sent = Gesendet
@@ -220,6 +453,7 @@ reason-strange-answer = Die Antwort sagt nicht, ob gesendet wurde. Vielleicht wu
 reason-ended-while-sending = Das Programm wurde während des Sendens beendet. Vielleicht wurde sie gesendet: Sehen Sie bitte nach, bevor Sie sie noch einmal senden.
 reason-restored = Eine Sicherung wurde eingespielt. Vielleicht wurde die Nachricht seither gesendet: Sehen Sie bitte nach, bevor Sie sie noch einmal senden.
 reason-settled-by-person = So haben Sie es selbst festgehalten.
+reason-not-known-yet = Sie wissen noch nicht, ob sie gesendet wurde. Sehen Sie bitte nach, bevor Sie sie noch einmal senden.
 
 ## Notifications
 
@@ -263,10 +497,24 @@ error-keychain-locked = Der Schlüsselbund ist gesperrt. Es wurde nichts gesende
 error-keychain-slow = Der Schlüsselbund antwortet nicht. Es wurde nichts gesendet: Sehen Sie nach, ob ein Fenster nach einem Kennwort fragt, und versuchen Sie es noch einmal.
 error-keychain-other = Der Schlüsselbund meldet einen Fehler. Es wurde nichts gesendet: Versuchen Sie es noch einmal oder verwenden Sie den Schlüssel nur für jetzt.
 error-contact-name = Der Kontakt wurde nicht gespeichert: Bitte geben Sie einen Namen ein.
+error-due-past = Diese Zeit ist schon vorbei. Es wurde nichts gesendet: Bitte wählen Sie eine spätere.
+error-due-too-far = Diese Zeit liegt mehr als ein Jahr in der Zukunft. Es wurde nichts gesendet: Bitte wählen Sie eine frühere.
+error-disk-full = Auf dem Datenträger ist kein Platz mehr. Es wurde nichts gesendet: Geben Sie Platz frei und versuchen Sie es noch einmal. Lassen Sie das Fenster bis dahin offen.
+error-newer-version = Diese Daten stammen von einer neueren Version von Famulor SMS. Es wurde nichts gesendet und nichts geändert: Bitte verwenden Sie die neuere Version.
+error-damaged = Die Daten auf diesem Computer sind beschädigt. Es wurde nichts gesendet: Bitte schließen Sie das Programm und starten Sie es neu. Es verwendet dann die neueste Sicherung.
+error-delete-open = Diese Nachricht wird noch gesendet, wartet auf Sie oder ist unklar. Sie wurde nicht gelöscht: Klären Sie das zuerst im Postausgang.
+error-not-repeatable = Diese Nachricht kann nicht noch einmal gesendet werden: Das geht nur, wenn sicher ist, dass sie nicht gesendet wurde. Es wurde nichts gesendet.
+error-export = Die Datei konnte nicht geschrieben werden. Es wurde nichts gespeichert: Prüfen Sie Ordner und Speicherplatz oder wählen Sie einen anderen Ort.
+error-copy-not-ours = Diese Datei ist keine Kopie von Famulor SMS. Es wurde nichts geändert: Bitte wählen Sie eine andere.
+error-copy-newer = Diese Kopie stammt von einer neueren Version von Famulor SMS. Es wurde nichts geändert: Bitte installieren Sie zuerst die neuere Version.
+error-copy-damaged = Diese Kopie ist beschädigt. Es wurde nichts geändert: Bitte wählen Sie eine andere.
+error-copy-unreadable = Diese Datei konnte nicht gelesen werden. Es wurde nichts geändert: Prüfen Sie, ob sie noch da ist und ob Sie sie öffnen dürfen.
+error-copy-not-written = Die Kopie konnte nicht geschrieben werden. Es wurde nichts gespeichert: Prüfen Sie Ordner und Speicherplatz oder wählen Sie einen anderen Ort.
+error-forget-sending = Gerade wird noch eine Nachricht gesendet. Es wurde nichts gelöscht: Bitte warten Sie auf ihr Ergebnis und versuchen Sie es noch einmal.
 error-still-sending =
     { $count ->
-        [one] Eine Nachricht wird noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihr Ergebnis oder nehmen Sie sie im Verlauf zurück.
-       *[other] { $count } Nachrichten werden noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihre Ergebnisse oder nehmen Sie sie im Verlauf zurück.
+        [one] Eine Nachricht wird noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihr Ergebnis oder nehmen Sie sie zurück.
+       *[other] { $count } Nachrichten werden noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihre Ergebnisse oder nehmen Sie sie zurück.
     }
 error-too-late = Dafür ist es zu spät: Die Nachricht hat sich inzwischen geändert. Der Verlauf zeigt ihren Stand.
 error-database = Die Daten konnten nicht gelesen oder gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
@@ -274,3 +522,20 @@ error-already-open = Famulor SMS ist schon geöffnet, vielleicht in einer andere
 error-base-url = Die Adresse in FAMULOR_API_URL wird nicht angenommen. Es wurde nichts gesendet: Sie muss mit https beginnen (http nur auf diesem Computer).
 error-settings = Die Einstellungen konnten nicht gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
 error-other = Etwas ist schiefgegangen. Wenn Sie gerade senden wollten: Der Verlauf zeigt, ob die Nachricht dabei ist. Wenn nicht, versuchen Sie es bitte noch einmal.
+
+## Files
+
+export-file-name = Famulor-SMS-Verlauf
+export-time = Zeit
+export-recipient = Empfänger
+export-number = Nummer
+export-text = Text
+export-state = Stand
+export-parts = SMS-Teile
+export-cost = Kosten
+export-currency = Währung
+export-sender = Absender
+export-sender-number = Absendernummer
+copy-file-name = Famulor-SMS-Kopie
+dialog-filter-csv = Tabelle (CSV)
+dialog-filter-copy = Kopie von Famulor SMS

@@ -10,6 +10,12 @@ host-banner = This window does not talk to Famulor but to { $host }.
 navigation =
     .aria-label = Areas
 nav-new-message = New message
+nav-outbox = Outbox
+outbox-badge =
+    { $count ->
+        [one] One message waits for your answer
+       *[other] { $count } messages wait for your answer
+    }
 nav-history = History
 nav-settings = Settings
 account-summary = Balance { $balance }
@@ -58,10 +64,12 @@ text-forcing = { $characters }: with special characters like these, less text fi
 send = Send
 send-practice = Practice: send
 send-busy = Sending …
+send-later = Send later: { $when }
+send-later-practice = Practice: send later: { $when }
 send-keys = Ctrl + Enter
 outcome-sending = Sending …
 outcome-to = To { $recipient }
-outcome-history = Show in history
+outcome-outbox = Show in outbox
 recipient-with-name = { $name } · { $number }
 service-says = Famulor says: “{ $detail }”
 ask-title = Send anyway?
@@ -74,13 +82,44 @@ contact-name-input =
 save-contact = Save
 save-contact-done = { $name } is a contact now.
 draft-not-kept = The text cannot be saved at the moment. It is kept only in this window: please do not close it.
+later = Send later …
+later-not = Send at once after all
+later-legend = Send later
+later-day = Day
+later-today = Today, { $date }
+later-hour = Hour
+later-minute = Minute
+later-hint = Local time ({ $zone }). The program must be running then; its window may be closed.
+later-missing = This time does not exist on that day because the clocks go forward. It is sent at { $time }.
+later-twice = This time comes twice on that day because the clocks go back. It is sent the first time.
+later-passed = The time you chose is over ({ $when }). When you press Send, the message goes at once unless you choose another one.
+later-due = To be sent: { $when }
+repeats = Sends the message of { $when } again.
+drafts-title = Messages begun
+drafts-discarded = The draft to { $who } is discarded.
+draft-no-recipient = no recipient yet
+draft-go-on = Continue
+draft-go-on-spoken = Continue: { $who }
+draft-discard = Discard
+draft-discard-spoken = Discard: { $who }
+undo-region =
+    .aria-label = Just sent
+undo-words = To { $recipient }: goes in { $seconds } s
+undo-spoken =
+    { $seconds ->
+        [one] The message to { $recipient } goes in one second. Ctrl+Z takes it back.
+       *[other] The message to { $recipient } goes in { $seconds } seconds. Ctrl+Z takes it back.
+    }
+undo = Undo
+undo-send-now = Send now
 
 ## Notices
 
 notice-dismiss =
     .aria-label = Close this notice
 notice-settings-set-aside = Your settings were damaged. The defaults are in use; contacts and history are not affected.
-notice-restored = The data was damaged and has been set aside. The backup is in use: what was written after it may be missing, and what had not been sent by then is marked as unclear.
+notice-restored = The data was damaged and has been set aside. The backup of { $when } is in use: what was written after it may be missing, and what had not been sent by then is marked as unclear.
+notice-restored-empty = The data was damaged and has been set aside. There was no backup: contacts, history and drafts begin anew.
 notice-damaged = The data on this computer is damaged. Please close the program and start it again: it then uses the newest backup.
 notice-held =
     { $count ->
@@ -92,7 +131,7 @@ notice-unclear =
         [one] It is unclear whether one message was sent.
        *[other] It is unclear whether { $count } messages were sent.
     }
-notice-show-history = Open history
+notice-show-outbox = Open outbox
 notice-key-asking = The keychain is being asked for your API key. If a window asks for a password, please answer it there.
 notice-key-missing = To send, your Famulor account is still needed.
 notice-set-up = Set up account
@@ -110,15 +149,136 @@ history-empty-title = No messages yet
 history-empty = What you send is listed here, with time, SMS parts and cost.
 history-more = Show older
 history-loading = Loading the history …
+history-newer = Show newer
+history-newest = Back to the newest
+history-search =
+    .aria-label = Search the history
+    .placeholder = Name, number or text
+history-none-title = Nothing found
+history-none = No message fits this search and these filters.
+history-clear = Clear search and filters
+filter = Filters
+filter-counted = Filters ({ $count })
+filter-state = State
+filter-state-all = Any state
+filter-sender = Sender
+filter-sender-all = Any sender
+filter-period = Period
+filter-month = Month
+filter-jump = Jump to a month
+jump-newest = Newest first
+period-all = All
+period-today = Today
+period-week = Last 7 days
+period-month = Last 30 days
+period-year = This year
+period-one-month = One month …
+sum-messages =
+    { $count ->
+        [one] 1 message
+       *[other] { $count } messages
+    }
+sum-parts =
+    { $parts ->
+        [one] 1 SMS part
+       *[other] { $parts } SMS parts
+    }
+history-export = Save as CSV …
+export-progress = { $done } of { $total } written
+export-cancel = Cancel
+export-done =
+    { $count ->
+        [one] One message is in the file.
+       *[other] { $count } messages are in the file.
+    }
+export-cancelled = Cancelled. No file was written.
 row-from = From { $sender }
-row-release = Send now
+row-open = Details
+row-open-spoken = Details: { $recipient }, { $when }
+row-send-now = Send now
+row-change = Change
+row-take-back = Undo
 row-discard = Discard
-row-take-back = Take back
-row-sent = It was sent
-row-not-sent = It was not sent
+row-call-off = Do not send
+row-settle-sent = It was sent
+row-settle-not-sent = It was not sent
+row-settle-unknown = I don’t know yet
 row-dashboard = Open dashboard
+row-again = Send again
+row-reuse = Text for someone else
+row-proof = Print proof of sending …
+row-delete = Delete …
+row-delete-recipient = Delete all with this recipient …
 row-unclear-help = Please look at the sent SMS in Famulor’s dashboard. If the message is not listed there, ask the recipient. Then say here what happened.
-row-balance = Balance before { $before }, now { $after }. This is a hint, not proof.
+evidence-pending = Balance before: { $before }. About 15 seconds after the send it is asked for again.
+evidence-same = Balance before { $before }, after { $after } ({ $when }): unchanged. This speaks against a send but proves nothing: the charge may come later.
+evidence-changed = Balance before { $before }, after { $after } ({ $when }). This speaks for a send but proves nothing: something else may have been charged.
+undecided = You noted on { $when } that you don’t know yet.
+
+## Outbox
+
+outbox-title = Outbox
+outbox-empty-title = Nothing waits here
+outbox-empty = What waits for you, what is unclear and what is to be sent later is listed here.
+outbox-held = Waiting for you
+outbox-held-lead = These messages were not sent. You decide what becomes of them.
+outbox-unclear = Unclear
+outbox-unclear-lead = These messages were perhaps sent. The program never sends them again by itself.
+outbox-later = To be sent later
+outbox-later-lead = The program must be running at these times. What it misses it asks you about at its next start.
+outbox-discarded = The message to { $recipient } is discarded. Its text stays in the history.
+outbox-called-off = The message to { $recipient } will not be sent. Its text stays in the history.
+outbox-sending = The message to { $recipient } is being sent now.
+outbox-noted = Noted. The message to { $recipient } is in the history now.
+outbox-noted-unknown = Noted. The message to { $recipient } stays here until you know.
+
+## One message
+
+detail-title = Message
+detail-close =
+    .aria-label = Close
+detail-steps = Steps
+step-queued = Put into the outbox
+detail-repeats = Sends the message of { $when } again ({ $state })
+detail-repeated-by = Sent again: { $when } ({ $state })
+detail-parts-predicted = { $predicted } predicted
+detail-parts-unbilled = { $predicted } predicted, billing not known
+detail-parts-same = { $billed }, as predicted
+detail-parts-differ = { $billed } billed, { $predicted } predicted
+fact-written = Written
+fact-due = To be sent
+fact-sender = Sender
+fact-account = Account
+fact-parts = SMS parts
+fact-cost = Cost
+fact-provider-id = Famulor’s ID
+fact-recipient = Recipient
+fact-text = Text
+fact-state = State
+fact-sent = Sent
+fact-noted = Noted
+fact-printed = Printed
+fact-unknown = not known
+delete-title = Delete the message?
+delete-text = The message to { $recipient } is then gone from this computer at once, and from the backups within a day. It stays at Famulor.
+delete-confirm = Delete
+delete-recipient-title = Delete all messages with this recipient?
+delete-recipient-text = All messages to { $recipient } are then gone from this computer at once, and from the backups within a day. What still waits or is unclear stays.
+delete-recipient-confirm = Delete all
+deleted =
+    { $count ->
+        [one] One message is deleted.
+       *[other] { $count } messages are deleted.
+    }
+deleted-kept =
+    { $count ->
+        [one] One stays because it still waits or is unclear.
+       *[other] { $count } stay because they still wait or are unclear.
+    }
+proof-title = Proof of sending
+proof-no-delivery = This is no proof of delivery: it does not say whether the SMS arrived.
+proof-settled = Sent, as noted by hand: Famulor itself did not confirm it
+proof-printed = { $when }, logged in to the computer: { $user }
 
 ## Settings
 
@@ -156,6 +316,78 @@ settings-theme-dark = Dark
 settings-sending = Sending
 settings-default-country = Country of numbers without a code
 settings-default-country-system = As the system
+settings-undo = Undo after sending
+settings-undo-hint = For so long you can take a message back after pressing Send.
+undo-off = Off, send at once
+undo-seconds = For { $seconds } seconds
+settings-keeping = Keeping the history
+settings-keep = Keep messages
+settings-keep-hint = Older ones are deleted. What waits or is unclear always stays.
+keep-for-ever = For ever
+keep-months =
+    { $months ->
+        [one] 1 month
+       *[other] { $months } months
+    }
+keep-title =
+    { $months ->
+        [one] Delete messages older than 1 month?
+       *[other] Delete messages older than { $months } months?
+    }
+keep-text =
+    { $count ->
+        [0] Such messages are then deleted now and from now on. What waits or is unclear stays.
+        [one] That is one message now, and from now on each that gets so old. What waits or is unclear stays.
+       *[other] That is { $count } messages now, and from now on each that gets so old. What waits or is unclear stays.
+    }
+keep-confirm = Delete
+settings-backups = Backups
+settings-backups-text = A backup is made on this computer every day; the last seven are kept. For a new computer, save a copy here. The API key is not in it.
+backup-none = There is no backup yet.
+backup-latest =
+    { $count ->
+        [one] Last backup: { $when }. There is one.
+       *[other] Last backup: { $when }. There are { $count }.
+    }
+back-up-now = Back up now
+backup-busy = Backing up …
+backup-done = Backed up.
+save-copy = Save a copy to …
+copy-saved = The copy “{ $name }” is saved. It holds your contacts and messages: keep it in a safe place.
+take-over-copy = Take over from a copy …
+take-over-title = Take over the data of a copy?
+take-over-text = Next you choose the file. Then:
+take-over-aside = The present data is set aside, not deleted.
+take-over-unclear = Messages that were still open in the copy become unclear: they may have been sent since.
+take-over-restart = The program starts anew.
+take-over-confirm = Choose the file …
+starting-anew = Done. The program starts anew …
+settings-forget = Forget everything
+settings-forget-text = Deletes everything that Famulor SMS keeps on this computer. This cannot be undone.
+forget-all = Forget everything on this computer …
+forget-all-title = Forget everything on this computer?
+forget-all-text = This cannot be undone. Deleted will be:
+forget-all-key = the API key in the keychain
+forget-all-messages = all messages, also those that still wait: they are then not sent
+forget-all-drafts = all drafts
+forget-all-contacts = all contacts and templates
+forget-all-backups = all backups, data set aside, logs and settings
+forget-all-check = Yes, delete all of this
+forget-all-confirm = Forget everything
+forget-all-busy = Deleting …
+
+## Closing with something to be sent later
+
+close-title = Something is still to be sent
+close-text =
+    { $count ->
+        [one] One message is to be sent later. For that the program must keep running.
+       *[other] { $count } messages are to be sent later. For that the program must keep running.
+    }
+close-quit-text = If you quit, they wait. What is missed is not sent by itself: the program asks you at its next start.
+close-hide = Keep running in the background
+close-quit = Quit
+close-back = Back
 settings-practice = Practice
 settings-practice-off = In practice you try everything out without sending anything or spending money. The program starts anew for it; your contacts and your history stay as they are.
 settings-practice-on = You are in practice. When you end it, the program starts anew with your own contacts and your history.
@@ -189,6 +421,7 @@ first-run-begin = Write the first message
 ## What became of a message
 
 state-queued = Sending soon
+state-later = To be sent later
 state-held = Waiting for you
 state-sending = Sending
 state-sent = Sent
@@ -220,6 +453,7 @@ reason-strange-answer = The answer does not say whether it was sent. Perhaps it 
 reason-ended-while-sending = The program ended while it was being sent. Perhaps it was sent: please look it up before you send it again.
 reason-restored = A backup was restored. Perhaps the message was sent since: please look it up before you send it again.
 reason-settled-by-person = This is what you noted yourself.
+reason-not-known-yet = You don’t know yet whether it was sent. Please look it up before you send it again.
 
 ## Notifications
 
@@ -263,10 +497,24 @@ error-keychain-locked = The keychain is locked. Nothing was sent: unlock it and 
 error-keychain-slow = The keychain does not answer. Nothing was sent: look for a window that asks for a password, and try again.
 error-keychain-other = The keychain reports an error. Nothing was sent: try again or use the key for now only.
 error-contact-name = The contact was not saved: please enter a name.
+error-due-past = This time is over already. Nothing was sent: please choose a later one.
+error-due-too-far = This time is more than a year away. Nothing was sent: please choose an earlier one.
+error-disk-full = There is no space left on the disk. Nothing was sent: free some space and try again. Please leave the window open until then.
+error-newer-version = This data comes from a newer version of Famulor SMS. Nothing was sent or changed: please use the newer version.
+error-damaged = The data on this computer is damaged. Nothing was sent: please close the program and start it again. It then uses the newest backup.
+error-delete-open = This message is still being sent, waits for you or is unclear. It was not deleted: please settle that in the outbox first.
+error-not-repeatable = This message cannot be sent again: that is only possible where it is certain that it was not sent. Nothing was sent.
+error-export = The file could not be written. Nothing was saved: check the folder and the free space, or choose another place.
+error-copy-not-ours = This file is no copy of Famulor SMS. Nothing was changed: please choose another one.
+error-copy-newer = This copy comes from a newer version of Famulor SMS. Nothing was changed: please install the newer version first.
+error-copy-damaged = This copy is damaged. Nothing was changed: please choose another one.
+error-copy-unreadable = This file could not be read. Nothing was changed: check that it is still there and that you may open it.
+error-copy-not-written = The copy could not be written. Nothing was saved: check the folder and the free space, or choose another place.
+error-forget-sending = A message is still being sent. Nothing was deleted: please wait for its result and try again.
 error-still-sending =
     { $count ->
-        [one] One message is still being sent, so the program cannot start anew yet. Please wait for its result, or take it back in the history.
-       *[other] { $count } messages are still being sent, so the program cannot start anew yet. Please wait for their results, or take them back in the history.
+        [one] One message is still being sent, so the program cannot start anew yet. Please wait for its result, or take it back.
+       *[other] { $count } messages are still being sent, so the program cannot start anew yet. Please wait for their results, or take them back.
     }
 error-too-late = It is too late for that: the message has changed meanwhile. The history shows its state.
 error-database = The data could not be read or saved. Nothing was sent: check that there is free disk space and try again.
@@ -274,3 +522,20 @@ error-already-open = Famulor SMS is open already, perhaps in another session. No
 error-base-url = The address in FAMULOR_API_URL is not accepted. Nothing was sent: it must begin with https (http only on this computer).
 error-settings = The settings could not be saved. Nothing was sent: check that there is free disk space and try again.
 error-other = Something went wrong. If you were sending: the history shows whether the message is there. If not, please try again.
+
+## Files
+
+export-file-name = Famulor-SMS-history
+export-time = Time
+export-recipient = Recipient
+export-number = Number
+export-text = Text
+export-state = State
+export-parts = SMS parts
+export-cost = Cost
+export-currency = Currency
+export-sender = Sender
+export-sender-number = Sender number
+copy-file-name = Famulor-SMS-copy
+dialog-filter-csv = Table (CSV)
+dialog-filter-copy = Copy of Famulor SMS

@@ -1,13 +1,18 @@
 // The compose form: who, from which number, what; then Send, and what became of it.
 
 import { byId, isBusy, setBusy, setLine } from "../dom.js";
-import { keepDraft } from "../draft-keeper.js";
+import { makeDraftDesk } from "../draft-desk.js";
+import { isBlank } from "../drafts.js";
 import { asUiError } from "../errors.js";
-import { describe, translate } from "../l10n.js";
+import { formatMoment } from "../format.js";
+import { describe, language, translate } from "../l10n.js";
 import { mountAskDialog } from "../components/ask-dialog.js";
+import { mountDueField } from "../components/due-field.js";
+import { mountKeptDrafts } from "../components/kept-drafts.js";
 import { recipientWords } from "../components/message-words.js";
 import { mountOutcome } from "../components/outcome.js";
 import { mountRecipientField } from "../components/recipient-field.js";
+import { mountRepeatsLine } from "../components/repeats-line.js";
 import { mountSaveContact } from "../components/save-contact.js";
 import { mountSenderField } from "../components/sender-field.js";
 import { mountTextField } from "../components/text-field.js";
@@ -28,70 +33,79 @@ export function mountNewMessage({ backend, actions }) {
   const button = byId("send", HTMLButtonElement);
   const buttonWords = byId("send-words", HTMLElement);
   const formError = byId("form-error", HTMLElement);
-  const keeper = keepDraft(backend.saveDraft, actions.draftIsKept);
   const recipient = mountRecipientField({ backend, changed: edited, moveOn: () => text.focus() });
-  const sender = mountSenderField(actions);
+  const sender = mountSenderField({ actions, changed: edited });
   const text = mountTextField({ backend, changed: edited });
+  const due = mountDueField({ changed: edited });
+  const repeats = mountRepeatsLine(backend);
+  const desk = makeDraftDesk({ backend, tell: actions.draftIsKept, read, fill, focus, show });
+  const kept = mountKeptDrafts({ goOn: desk.goOn, discard: desk.discard, bringBack: desk.undoDiscard });
   const dialog = mountAskDialog();
-  const outcome = mountOutcome({ showHistory: () => actions.show("history") });
+  const outcome = mountOutcome({ showOutbox: () => actions.show("outbox") });
   const saveContact = mountSaveContact(backend, contactSaved);
   /** @type {Model | null} */
   let model = null;
-  /** @type {string} */
-  let draftId = crypto.randomUUID();
   /** @type {MessageView | null} the message sent last from here */
   let lastSent = null;
   /** @type {Map<number, MessageView>} news that overtook the answer to Send */
   const overtaking = new Map();
+  /** What stands in the form is not changed before a send has decided about it. */
+  let sending = Promise.resolve();
 
-  /** @returns {Draft} */
-  function draft() {
-    return { id: draftId, recipient: recipient.value(), body: text.value(), sender_id: null, due_at: null, repeats: null };
+  function read() {
+    return { recipient: recipient.value(), body: text.value(), sender_id: sender.value(), due_at: due.value() };
+  }
+
+  /** @param {Draft} draft */
+  function fill(draft) {
+    clearErrors();
+    recipient.setValue(draft.recipient);
+    text.setValue(draft.body);
+    sender.prefer(draft.sender_id);
+    due.setValue(draft.due_at);
+    void repeats.show(draft.repeats);
+    updateButton();
+  }
+
+  /** @type {Parameters<typeof makeDraftDesk>[0]["show"]} */
+  function show(drafts, discarded) {
+    kept.update(drafts, discarded);
   }
 
   function edited() {
-    keeper.changed(draft());
+    desk.edited();
+    updateButton();
   }
 
-  /**
-   * What was typed before the window knew of the draft stays.
-   * @param {Draft | null} kept
-   */
-  function restore(kept) {
-    const typedSoFar = { recipient: recipient.value(), body: text.value() };
-    if (kept) draftId = kept.id;
-    recipient.setValue(typedSoFar.recipient || kept?.recipient || "");
-    text.setValue([kept?.body, typedSoFar.body].filter(Boolean).join("\n"));
-    if (typedSoFar.recipient || typedSoFar.body) edited();
+  function focus() {
+    if (recipient.value() === "") recipient.focus();
+    else text.focus();
   }
 
   async function send() {
-    if (isBusy(button)) return;
     setWorking(true);
     clearErrors();
     try {
-      await keeper.rest();
-      const filled = await fill();
-      if (filled) await submit(filled);
+      await desk.rest();
+      const ready = await makeReady();
+      if (ready) await submit(ready);
     } catch (thrown) {
       placeError(asUiError(thrown));
     } finally {
       setWorking(false);
-      keeper.resume();
+      desk.resume();
     }
   }
 
   /** The form as it will be sent, or null with an error at a field. */
-  async function fill() {
+  async function makeReady() {
     const to = await recipient.settle();
     if (!to) return void recipient.focus();
     const from = sender.chosen();
     if (from === null) return void missSender();
+    const { id, body, due_at, repeats } = desk.draft();
     /** @type {SendForm} */
-    const filled = {
-      draft_id: draftId, recipient: to.e164, sender_id: from, body: text.value(), due_at: null, repeats: null,
-      confirmed: false,
-    };
+    const filled = { draft_id: id, recipient: to.e164, sender_id: from, body, due_at, repeats, confirmed: false };
     return { filled, to };
   }
 
@@ -103,7 +117,7 @@ export function mountNewMessage({ backend, actions }) {
       if (!(await askPerson(to, answer.reasons))) return;
       answer = await backend.sendMessage({ ...filled, confirmed: true });
     }
-    if (answer.kind === "queued") accepted(answer.message);
+    if (answer.kind === "queued") accepted(answer.message, answer.undo_ms);
   }
 
   /**
@@ -112,23 +126,24 @@ export function mountNewMessage({ backend, actions }) {
    * @param {AskReason[]} reasons
    */
   async function askPerson({ name, display }, reasons) {
-    keeper.resume();
-    void keeper.saveNow();
+    desk.resume();
+    void desk.saveNow();
     setWorking(false);
     const sendAnyway = await dialog.ask(recipientWords({ name, number: display }), reasons);
     setWorking(true);
-    await keeper.rest();
+    await desk.rest();
     return sendAnyway;
   }
 
-  /** @param {MessageView} message */
-  function accepted(message) {
+  /**
+   * @param {MessageView} message
+   * @param {number} undoMs
+   */
+  function accepted(message, undoMs) {
     lastSent = overtaking.get(message.id) ?? message;
-    keeper.forget();
-    draftId = crypto.randomUUID();
-    recipient.setValue("");
-    text.setValue("");
+    desk.sent();
     actions.messageIs(lastSent);
+    actions.countDown(lastSent, undoMs);
     update();
     recipient.focus();
     outcome.reveal();
@@ -159,12 +174,16 @@ export function mountNewMessage({ backend, actions }) {
     } else if (error.code === "sender") {
       sender.showError(error.message);
       sender.focus();
+    } else if (error.code === "due") {
+      due.showError(error.message);
+      due.focus();
     } else setLine(formError, error.message);
   }
 
   function clearErrors() {
     sender.showError(null);
     text.showError(null);
+    due.showError(null);
     setLine(formError, null);
   }
 
@@ -177,7 +196,15 @@ export function mountNewMessage({ backend, actions }) {
   }
 
   function updateButton() {
-    describe(buttonWords, isBusy(button) ? "send-busy" : model?.start.practice ? "send-practice" : "send");
+    const at = due.value();
+    if (isBusy(button)) describe(buttonWords, "send-busy");
+    else if (at === null) describe(buttonWords, model?.start.practice ? "send-practice" : "send");
+    else sendLaterWords(formatMoment(at, language()));
+  }
+
+  /** @param {string} when */
+  function sendLaterWords(when) {
+    describe(buttonWords, model?.start.practice ? "send-later-practice" : "send-later", { when });
   }
 
   function update() {
@@ -192,6 +219,9 @@ export function mountNewMessage({ backend, actions }) {
     recipient.update(now);
     sender.update(now);
     text.update();
+    due.update();
+    repeats.update();
+    desk.update();
     update();
   }
 
@@ -208,22 +238,37 @@ export function mountNewMessage({ backend, actions }) {
     if (event.key !== "Enter" || event.isComposing) return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      if (!event.repeat) void send();
+      if (!event.repeat) startSending();
     } else if (event.target instanceof HTMLSelectElement) event.preventDefault();
   }
+
+  function startSending() {
+    if (!isBusy(button)) sending = send();
+  }
+
+  /**
+   * @param {(draft: Draft) => void} place
+   * @returns {(draft: Draft) => Promise<void>}
+   */
+  const onceDecided = (place) => async (draft) => {
+    await sending;
+    place(draft);
+  };
 
   form.addEventListener("keydown", press);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void send();
+    startSending();
   });
-  form.addEventListener("focusout", () => void keeper.saveNow());
-  void backend.onClosing(() => void keeper.saveNow());
+  form.addEventListener("focusout", () => void desk.saveNow());
+  void backend.onClosing(() => void desk.saveNow());
   return {
     update: updateFrom,
-    restore,
+    restore: desk.restore,
+    openDraft: onceDecided(desk.open),
+    bringBack: onceDecided(desk.bringBack),
     messageChanged,
-    isEmpty: () => recipient.value() === "" && text.value() === "",
-    focus: () => (recipient.value() === "" ? recipient.focus() : text.focus()),
+    isEmpty: () => isBlank(desk.draft()),
+    focus,
   };
 }

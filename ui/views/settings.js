@@ -1,30 +1,37 @@
-// Settings: the account and its key, how the window looks and speaks, practice.
+// Settings: the account and its key, sending and keeping, copies, how the window looks and speaks, practice.
 
-import { byId, isBusy, setBusy, setLine, setOptions, setText } from "../dom.js";
-import { asUiError } from "../errors.js";
+import { byId, setLine, setOptions, setText } from "../dom.js";
 import { formatBalance, sortedCountries } from "../format.js";
 import { describe, language, translate } from "../l10n.js";
+import { onPress } from "../press.js";
 import { mountApiKeyForm } from "../components/api-key-form.js";
+import { mountBackupSettings } from "../components/backup-settings.js";
+import { mountForgetEverything } from "../components/forget-everything.js";
+import { mountKeepingSettings } from "../components/keeping-settings.js";
 
 /**
  * @import { LanguageChoice, Profile, Theme } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  * @import { Actions, Model } from "../model.js"
+ * @import { Question } from "../components/confirm-dialog.js"
  */
 
 /**
  * @param {Object} needs
  * @param {Backend} needs.backend
  * @param {Actions} needs.actions
+ * @param {(question: Question) => Promise<boolean>} needs.confirm
  */
-export function mountSettings({ backend, actions }) {
+export function mountSettings({ backend, actions, confirm }) {
   const languageSelect = byId("language", HTMLSelectElement);
   const themeSelect = byId("theme", HTMLSelectElement);
   const countrySelect = byId("default-country", HTMLSelectElement);
   const keyPlace = byId("settings-key-place", HTMLElement);
   const errorPlace = byId("settings-error", HTMLElement);
   const keyForm = mountApiKeyForm({ prefix: "settings", place: keyPlace, backend, stored: actions.accountIs });
-  const askToForget = mountForgetDialog();
+  const keeping = mountKeepingSettings({ backend, actions, confirm });
+  const backup = mountBackupSettings({ backend, confirm });
+  mountForgetEverything({ backend, confirm });
   /** @type {string | null} an error of a button here */
   let problem = null;
   let countriesIn = "";
@@ -37,8 +44,12 @@ export function mountSettings({ backend, actions }) {
     themeSelect.value = settings.theme;
     updateCountries(model);
     keyForm.update(model);
+    keeping.update(model);
+    backup.update(model);
     describe(byId("practice-explained", HTMLElement), start.practice ? "settings-practice-on" : "settings-practice-off");
-    byId("start-practice", HTMLElement).hidden = start.practice;
+    for (const real of ["settings-backups-card", "settings-forget-card", "start-practice"]) {
+      byId(real, HTMLElement).hidden = start.practice;
+    }
     byId("end-practice", HTMLElement).hidden = !start.practice;
     describe(byId("settings-version", HTMLElement), "settings-version", { version: start.version });
     showProblem(model.settingsProblem?.message ?? problem);
@@ -73,30 +84,25 @@ export function mountSettings({ backend, actions }) {
     setLine(errorPlace, message);
   }
 
+  /** @param {string | null} message */
+  function tell(message) {
+    showProblem((problem = message));
+    if (message) errorPlace.scrollIntoView({ block: "nearest" });
+  }
+
   /**
-   * A button whose work may take a while or fail.
    * @param {string} id
    * @param {() => Promise<unknown>} work
    */
-  function onClick(id, work) {
-    const button = byId(id, HTMLButtonElement);
-    button.addEventListener("click", async () => {
-      if (isBusy(button)) return;
-      setBusy(button, true);
-      showProblem((problem = null));
-      try {
-        await work();
-      } catch (thrown) {
-        showProblem((problem = asUiError(thrown).message));
-        errorPlace.scrollIntoView({ block: "nearest" });
-      } finally {
-        setBusy(button, false);
-      }
-    });
-  }
+  const onClick = (id, work) => onPress(byId(id, HTMLButtonElement), work, tell);
 
   async function forgetKey() {
-    if (await askToForget()) actions.accountIs(await backend.forgetApiKey());
+    const question = {
+      title: translate("forget-key-title"),
+      text: translate("forget-key-text"),
+      confirm: translate("forget-key-confirm"),
+    };
+    if (await confirm(question)) actions.accountIs(await backend.forgetApiKey());
   }
 
   onClick("refresh-account", actions.refreshAccount);
@@ -125,18 +131,4 @@ export function showProfile(prefix, profile) {
   setText(byId(`${prefix}-name`, HTMLElement), profile?.name ?? unknown);
   setText(byId(`${prefix}-email`, HTMLElement), profile?.email ?? unknown);
   setText(byId(`${prefix}-balance`, HTMLElement), balance ? formatBalance(balance, language()) : unknown);
-}
-
-/** @returns {() => Promise<boolean>} */
-function mountForgetDialog() {
-  const dialog = byId("forget-dialog", HTMLDialogElement);
-  byId("forget-back", HTMLButtonElement).addEventListener("click", () => dialog.close("back"));
-  byId("forget-confirm", HTMLButtonElement).addEventListener("click", () => dialog.close("forget"));
-  return () => {
-    dialog.returnValue = "back";
-    dialog.showModal();
-    return new Promise((resolve) => {
-      dialog.addEventListener("close", () => resolve(dialog.returnValue === "forget"), { once: true });
-    });
-  };
 }

@@ -46,23 +46,29 @@ pub(crate) async fn save_draft(start: State<'_, Start>, draft: Draft) -> Answer<
 }
 
 #[tauri::command]
+pub(crate) async fn discard_draft(start: State<'_, Start>, id: String) -> Answer<()> {
+    let office = start.office()?;
+    office.store.run(move |c| draft::discard(c, &id)).await.shown(office)
+}
+
+#[tauri::command]
 pub(crate) async fn send_message(start: State<'_, Start>, form: SendForm) -> Answer<SendAnswer> {
     let office = start.office()?;
-    let keys = office.session.keys();
-    let circumstances =
-        Circumstances { default_country: office.default_country(), undo: Duration::ZERO, now: clock::now() };
+    let (keys, undo, is_later) = (office.session.keys(), office.undo(), form.due_at.is_some());
+    let circumstances = Circumstances { default_country: office.default_country(), undo, now: clock::now() };
     let composed = office.store.run(move |c| compose::compose(c, &form, &keys.borrow(), circumstances));
     let message = composed.await.shown(office)?;
     match office.outbox.queue(message).await.shown(office)? {
-        Queueing::Queued(id) | Queueing::Already(id) => queued(office, id).await,
+        Queueing::Queued(id) => queued(office, id, if is_later { Duration::ZERO } else { undo }).await,
+        Queueing::Already(id) => queued(office, id, Duration::ZERO).await,
         Queueing::Ask(reasons) => Ok(SendAnswer::Ask { reasons }),
     }
 }
 
-async fn queued(office: &Office, id: i64) -> Answer<SendAnswer> {
+async fn queued(office: &Office, id: i64, undo: Duration) -> Answer<SendAnswer> {
     let message = office.store.run(move |c| history::message(c, id)).await.shown(office)?;
     let message = message.ok_or(StoreError::Sqlite(rusqlite::Error::QueryReturnedNoRows)).shown(office)?;
-    Ok(SendAnswer::Queued { message: Box::new(message), undo_ms: 0 })
+    Ok(SendAnswer::Queued { message: Box::new(message), undo_ms: u32::try_from(undo.as_millis()).unwrap_or(0) })
 }
 
 #[tauri::command]

@@ -1,0 +1,47 @@
+//! Asks the person for a file, with the system's own dialog.
+
+use std::path::PathBuf;
+
+use tauri::{AppHandle, Manager as _};
+use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
+use tokio::sync::oneshot;
+
+/// What the file is, for the dialog.
+pub(crate) struct Kind {
+    /// In the person's language.
+    pub(crate) name: String,
+    /// Without the dot.
+    pub(crate) extension: &'static str,
+}
+
+/// Where to write a file. None if the person changed their mind.
+pub(crate) async fn to_save(app: &AppHandle, suggestion: &str, kind: &Kind) -> Option<PathBuf> {
+    let (answer, asked) = oneshot::channel();
+    let name = format!("{suggestion}.{}", kind.extension);
+    dialog(app, kind).set_file_name(name).save_file(|path| drop(answer.send(path)));
+    asked.await.ok().flatten().and_then(in_files).map(|path| with_extension(path, kind.extension))
+}
+
+/// Which file to read. None if the person changed their mind.
+pub(crate) async fn to_open(app: &AppHandle, kind: &Kind) -> Option<PathBuf> {
+    let (answer, asked) = oneshot::channel();
+    dialog(app, kind).pick_file(|path| drop(answer.send(path)));
+    asked.await.ok().flatten().and_then(in_files)
+}
+
+fn dialog(app: &AppHandle, kind: &Kind) -> FileDialogBuilder<tauri::Wry> {
+    let dialog = app.dialog().file().add_filter(&kind.name, &[kind.extension]);
+    match app.get_webview_window("main") {
+        Some(window) => dialog.set_parent(&window),
+        None => dialog,
+    }
+}
+
+fn in_files(path: FilePath) -> Option<PathBuf> {
+    path.into_path().ok()
+}
+
+/// A name that was typed without its ending gets it.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(extension) }
+}

@@ -1,0 +1,88 @@
+//! The messages of a filter as a file for Excel, with progress, until it is whole or the person changes their mind.
+
+use std::sync::atomic::Ordering;
+
+use famulor_sms_core::history::{Export, ExportError, ExportWords, Style};
+use famulor_sms_core::types::{ErrorCode, ExportProgress, HistoryFilter, MessageState};
+use tauri::{AppHandle, Emitter as _, State};
+
+use super::Answer;
+use crate::ask_file::{self, Kind};
+use crate::office::{Office, Start};
+use crate::words::{Words, word_of};
+
+/// Word of how far the export is.
+const PROGRESS: &str = "export-progress";
+
+/// The columns, in their order.
+const HEADERS: [&str; 10] = [
+    "export-time",
+    "export-state",
+    "export-recipient",
+    "export-number",
+    "export-text",
+    "export-sender",
+    "export-sender-number",
+    "export-parts",
+    "export-cost",
+    "export-currency",
+];
+
+/// How many messages were written, or none if the person changed their mind.
+#[tauri::command]
+pub(crate) async fn export_messages(
+    app: AppHandle,
+    start: State<'_, Start>,
+    filter: HistoryFilter,
+) -> Answer<Option<ExportProgress>> {
+    let office = start.office()?;
+    let words = office.words();
+    let kind = Kind { name: words.say("dialog-filter-csv"), extension: "csv" };
+    let Some(path) = ask_file::to_save(&app, &words.say("export-file-name"), &kind).await else { return Ok(None) };
+    office.export_is_cancelled.store(false, Ordering::SeqCst);
+    let written = async { write(&app, office, Export::begin(&path, filter, in_words(&office.words()))?).await };
+    written.await.map_err(|error| {
+        tracing::error!(%error, "the messages could not be exported");
+        words.error(ErrorCode::Other, "error-export")
+    })
+}
+
+/// The export under way ends without a file.
+#[tauri::command]
+pub(crate) async fn cancel_export(start: State<'_, Start>) -> Answer<()> {
+    start.office()?.export_is_cancelled.store(true, Ordering::SeqCst);
+    Ok(())
+}
+
+async fn write(app: &AppHandle, office: &Office, mut export: Export) -> Result<Option<ExportProgress>, ExportError> {
+    let mut last = ExportProgress { done: 0, total: 0 };
+    loop {
+        let progress;
+        (export, progress) = office
+            .store
+            .run(move |c| {
+                let progress = export.next_batch(c)?;
+                Ok::<_, ExportError>((export, progress))
+            })
+            .await?;
+        if office.export_is_cancelled.load(Ordering::SeqCst) {
+            return Ok(None);
+        }
+        let Some(progress) = progress else { break };
+        last = progress;
+        if let Err(error) = app.emit(PROGRESS, progress) {
+            tracing::warn!(%error, "the window was not told");
+        }
+    }
+    export.finish()?;
+    Ok(Some(last))
+}
+
+fn in_words(words: &std::sync::Arc<Words>) -> ExportWords {
+    let (style, states) = (if words.language() == "de" { Style::German } else { Style::English }, words.clone());
+    ExportWords {
+        headers: HEADERS.map(|id| words.say(id)),
+        state: Box::new(move |state: MessageState| states.say(&format!("state-{}", word_of(state)))),
+        style,
+    }
+}
