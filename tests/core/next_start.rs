@@ -34,10 +34,10 @@ async fn what_was_queued_waits_for_the_person() {
 
 #[tokio::test]
 async fn what_was_to_go_while_the_program_was_closed_waits_for_the_person() {
-    for missed_by in [1_000, 3_600_000] {
+    for (missed_by, reason) in [(1_000, Reason::Restarted), (3_600_000, Reason::Late)] {
         let change = format!("UPDATE message SET due_chosen = 1, due_at = due_at - {missed_by}");
         let (_, message) = next_start_after(&change).await;
-        assert_eq!((message.state, message.reason), (MessageState::Held, Some(Reason::Late)));
+        assert_eq!((message.state, message.reason), (MessageState::Held, Some(reason)));
     }
 }
 

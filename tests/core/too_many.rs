@@ -2,6 +2,7 @@
 
 use famulor_simulator::Behaviour;
 use famulor_sms_core::clock;
+use famulor_sms_core::outbox;
 use famulor_sms_core::types::{MessageState, Reason};
 use famulor_sms_tests::office::{ANNA, BILAL, Letter, Office, Opening};
 use serde_json::json;
@@ -63,4 +64,15 @@ async fn without_a_sensible_wait_it_is_a_refusal_at_once() {
         assert_eq!((end.state, end.reason), (MessageState::Rejected, Some(Reason::TooManyRequests)));
         assert!(!office.only_entry().sent);
     }
+}
+
+#[tokio::test]
+async fn a_letter_that_the_service_lets_wait_for_long_stands_in_the_outbox_until_it_goes() {
+    let office = Office::open().await;
+    office.simulator.misbehave_once(too_many(600));
+    let id = office.send(&Letter::to(ANNA)).await;
+    office.until(id, |message| message.reason == Some(Reason::TooManyRequests)).await;
+    let waiting = office.store.now(|c| outbox::waiting(c)).unwrap();
+    assert_eq!(waiting.later.iter().map(|message| message.id).collect::<Vec<_>>(), [id]);
+    assert_eq!((office.outbox.under_way().await.unwrap(), office.outbox.later().await.unwrap()), (0, 1));
 }

@@ -200,7 +200,7 @@ impl Outbox {
         self.at_once(|c, countdowns, now| waiting::under_way(c, countdowns, now)).await
     }
 
-    /// How many messages wait for a chosen time that is further away than a minute.
+    /// How many messages wait for a time that is further away than a minute: a chosen one, or the service's.
     ///
     /// # Errors
     /// [`StoreError`].

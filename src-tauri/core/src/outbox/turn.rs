@@ -80,7 +80,7 @@ impl Countdowns {
                 countdown.follow(now);
                 *countdown
             });
-            Ok(Queued { id, is_chosen, turn, left: turn.left(now) })
+            Ok(Queued { id, turn, left: turn.left(now) })
         })?;
         let mut queued = rows.collect::<Result<Vec<_>, _>>()?;
         queued.sort_by_key(|message| (message.left, message.id));
@@ -97,7 +97,6 @@ impl Countdowns {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Queued {
     pub(super) id: i64,
-    pub(super) is_chosen: bool,
     pub(super) turn: Turn,
     /// Milliseconds until then; negative once it has come.
     pub(super) left: Millis,

@@ -22,7 +22,10 @@ pub fn waiting(connection: &Connection) -> Result<Waiting, StoreError> {
     Ok(Waiting {
         held: views(connection, "state = 'held' ORDER BY id")?,
         unclear: views(connection, "state = 'unclear' ORDER BY id DESC")?,
-        later: views(connection, "state = 'queued' AND due_chosen = 1 ORDER BY due_at, id")?,
+        later: views(
+            connection,
+            "state = 'queued' AND (due_chosen = 1 OR reason = 'too-many-requests') ORDER BY due_at, id",
+        )?,
     })
 }
 
@@ -41,10 +44,10 @@ pub(super) fn under_way(connection: &Connection, countdowns: &Countdowns, now: M
     Ok(sending.saturating_add(count(queued.iter().filter(|message| message.left < SOON))))
 }
 
-/// How many messages wait for a chosen time that is further away than a minute.
+/// How many messages wait for a time that is further away than a minute: a chosen one, or the service's.
 pub(super) fn later(connection: &Connection, countdowns: &Countdowns, now: Moment) -> Result<u32, StoreError> {
     let queued = countdowns.queued(connection, now)?;
-    Ok(count(queued.iter().filter(|message| message.is_chosen && message.left >= SOON)))
+    Ok(count(queued.iter().filter(|message| message.left >= SOON)))
 }
 
 fn count(messages: impl Iterator) -> u32 {

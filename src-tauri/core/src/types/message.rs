@@ -259,7 +259,7 @@ pub struct Waiting {
     pub held: Vec<MessageView>,
     /// Unclear and not settled by the person; newest first.
     pub unclear: Vec<MessageView>,
-    /// To be sent at a chosen time; the next first.
+    /// To be sent at a chosen time, or when the service takes requests again; the next first.
     pub later: Vec<MessageView>,
 }
 
