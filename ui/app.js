@@ -18,10 +18,12 @@ import { mountOutbox } from "./views/outbox.js";
 import { mountSettings } from "./views/settings.js";
 
 /**
- * @import { AccountView, Bootstrap, Draft, MessageView, Settings, Waiting } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, Draft, MessageView, Notice, Settings, Waiting } from "./types.d.ts"
  * @import { Backend } from "./backend.js"
  * @import { Actions, Model, ViewName } from "./model.js"
  */
+
+/** @typedef {Pick<Actions, "accountIs" | "messageIs"> & { noticeIs: (notice: Notice) => void }} NewsTaker */
 
 /** @type {ViewName[]} */
 const VIEWS = ["new-message", "outbox", "history", "settings", "first-run"];
@@ -37,9 +39,9 @@ async function start(backend) {
   byId("recipient", HTMLInputElement).focus();
   try {
     const news = collectNews(backend);
-    const { accountIs, messageIs } = openWindow(backend, await backend.bootstrap());
+    const taker = openWindow(backend, await backend.bootstrap());
     document.body.dataset.ready = "true";
-    news.passTo({ accountIs, messageIs });
+    news.passTo(taker);
     requestAnimationFrame(() => void backend.ready());
   } catch (thrown) {
     showFatal(asUiError(thrown).message);
@@ -53,10 +55,10 @@ async function start(backend) {
 function collectNews(backend) {
   /** @type {(() => void)[]} */
   const waiting = [];
-  /** @type {Pick<Actions, "accountIs" | "messageIs"> | null} */
+  /** @type {NewsTaker | null} */
   let taker = null;
 
-  /** @param {(taker: Pick<Actions, "accountIs" | "messageIs">) => void} tell */
+  /** @param {(taker: NewsTaker) => void} tell */
   function pass(tell) {
     if (taker) tell(taker);
     else waiting.push(() => taker && tell(taker));
@@ -64,8 +66,9 @@ function collectNews(backend) {
 
   void backend.onAccountChanged((account) => pass(({ accountIs }) => accountIs(account)));
   void backend.onMessageChanged((message) => pass(({ messageIs }) => messageIs(message)));
+  void backend.onNotice((notice) => pass(({ noticeIs }) => noticeIs(notice)));
   return {
-    /** @param {Pick<Actions, "accountIs" | "messageIs">} found */
+    /** @param {NewsTaker} found */
     passTo(found) {
       taker = found;
       waiting.splice(0).forEach((tell) => tell());
@@ -192,6 +195,12 @@ function openWindow(backend, first) {
     void newMessage.bringBack(draft);
   }
 
+  /** @param {Notice} notice */
+  function noticeIs(notice) {
+    model.notices = [notice, ...model.notices.filter(({ kind }) => kind !== notice.kind)];
+    update();
+  }
+
   /** @param {() => Promise<AccountView>} ask */
   async function askAccount(ask) {
     try {
@@ -227,7 +236,7 @@ function openWindow(backend, first) {
   void outbox.load();
   if (first.account.key !== "asking") accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
-  return { accountIs, messageIs };
+  return { accountIs, messageIs, noticeIs };
 }
 
 /**

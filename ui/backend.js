@@ -2,7 +2,7 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactView, Deleted, Draft, ExportProgress, HistoryFilter,
- *   HistoryRange, HistorySum, MessageDetail, MessagePage, MessageView, RecipientView, SendAnswer, SendForm, Settings,
+ *   HistoryRange, HistorySum, MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings,
  *   TextAnalysis, Verdict, Waiting } from "./types.d.ts"
  */
 
@@ -57,6 +57,7 @@
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
  * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
  * @property {(hear: (question: { later: number }) => void) => Promise<unknown>} onAskClose
+ * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
 
@@ -112,6 +113,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
     onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),
     onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
+    onNotice: (hear) => listen("notice", ({ payload }) => hear(payload)),
     onClosing: (hear) => listen("closing", () => hear()),
   };
 }

@@ -20,8 +20,9 @@ import { emptyDraft, isBlank, makeShelf } from "./drafts.js";
  * @param {(draft: Draft) => void} needs.fill
  * @param {() => void} needs.focus
  * @param {(drafts: Draft[], discarded: Draft | null) => void} needs.show what stands beside the form
+ * @param {() => void} needs.reveal scrolls to it
  */
-export function makeDraftDesk({ backend, tell, read, fill, focus, show }) {
+export function makeDraftDesk({ backend, tell, read, fill, focus, show, reveal }) {
   const keeper = keepDraft(backend.saveDraft, tell);
   let shelf = makeShelf([]);
   let { id, repeats } = emptyDraft();
@@ -69,6 +70,7 @@ export function makeDraftDesk({ backend, tell, read, fill, focus, show }) {
     shelf.add(taken);
     update();
     focus();
+    reveal();
   }
 
   /** Nothing of a blank one is kept. */

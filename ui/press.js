@@ -9,8 +9,8 @@ import { asUiError } from "./errors.js";
  * @param {(problem: string | null) => void} tell null: nothing is wrong any more
  */
 export function onPress(button, work, tell) {
-  button.addEventListener("click", async () => {
-    if (isBusy(button)) return;
+  button.addEventListener("click", async (event) => {
+    if (isBusy(button) || isRepeated(event)) return;
     setBusy(button, true);
     tell(null);
     try {
@@ -22,3 +22,9 @@ export function onPress(button, work, tell) {
     }
   });
 }
+
+/**
+ * The second click of someone who clicks everything twice. By then another message may have moved under the pointer.
+ * @param {MouseEvent} event
+ */
+export const isRepeated = ({ detail }) => detail > 1;

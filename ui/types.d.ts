@@ -397,7 +397,7 @@ held: Array<MessageView>,
  */
 unclear: Array<MessageView>, 
 /**
- * To be sent at a chosen time; the next first.
+ * To be sent at a chosen time, or when the service takes requests again; the next first.
  */
 later: Array<MessageView>, };
 export type HistoryFilter = { 

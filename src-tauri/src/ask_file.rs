@@ -6,9 +6,11 @@ use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 use tokio::sync::oneshot;
 
-/// What the file is, for the dialog.
+/// What the file is, for the dialog, in the person's language.
 pub(crate) struct Kind {
-    /// In the person's language.
+    /// What is to be done with it.
+    pub(crate) title: String,
+    /// What sort of file it is.
     pub(crate) name: String,
     /// Without the dot.
     pub(crate) extension: &'static str,
@@ -30,7 +32,7 @@ pub(crate) async fn to_open(app: &AppHandle, kind: &Kind) -> Option<PathBuf> {
 }
 
 fn dialog(app: &AppHandle, kind: &Kind) -> FileDialogBuilder<tauri::Wry> {
-    let dialog = app.dialog().file().add_filter(&kind.name, &[kind.extension]);
+    let dialog = app.dialog().file().set_title(&kind.title).add_filter(&kind.name, &[kind.extension]);
     match app.get_webview_window("main") {
         Some(window) => dialog.set_parent(&window),
         None => dialog,

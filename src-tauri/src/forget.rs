@@ -23,6 +23,7 @@ pub(crate) async fn everything(office: &Office) -> Answer<()> {
     office.session.forget_key().await.shown(office)?;
     on_a_thread(&office.store, Store::forget_everything).await.shown(office)?;
     let folders = &office.folders;
+    office.preferences.let_go();
     let gone = forget_settings(&folders.settings).and_then(|()| forget_folder(&folders.data.join("practice")));
     gone.map_err(|error| {
         tracing::error!(%error, "not everything could be deleted");

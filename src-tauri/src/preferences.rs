@@ -45,6 +45,11 @@ impl Preferences {
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = settings;
         self.file.save()
     }
+
+    /// Lets go of the file: the plugin would write it once more when the program ends.
+    pub(crate) fn let_go(&self) {
+        self.file.close_resource();
+    }
 }
 
 /// The preferences in a file; the defaults if there is none.

@@ -25,6 +25,7 @@ function office({ disk = [], failing = false } = {}) {
     read: () => state.form,
     fill: (one) => (state.form = one),
     focus: () => {},
+    reveal: () => {},
     show: (shelf, discarded) => Object.assign(state, { shelf, discarded }),
   });
   return {

@@ -28,7 +28,7 @@ const PROGRAM = {
   "export-file-name": [], "export-time": [], "export-recipient": [], "export-number": [], "export-text": [],
   "export-state": [], "export-parts": [], "export-cost": [], "export-currency": [],
   "export-sender": [], "export-sender-number": [], "copy-file-name": [],
-  "dialog-filter-csv": [], "dialog-filter-copy": [],
+  "dialog-export": [], "dialog-save-copy": [], "dialog-take-over": [], "dialog-filter-csv": [], "dialog-filter-copy": [],
 };
 
 /** Ids that are put together in the code, from the names in the types. */

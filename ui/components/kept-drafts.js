@@ -3,6 +3,7 @@
 import { arrange, byId, focusIsLost, fromTemplate, setText, within } from "../dom.js";
 import { firstWords } from "../drafts.js";
 import { describe, translate } from "../l10n.js";
+import { isRepeated } from "../press.js";
 
 /** @import { Draft } from "../types.d.ts" */
 
@@ -59,13 +60,15 @@ export function mountKeptDrafts({ goOn, discard, bringBack }) {
     const row = fromTemplate("kept-draft-template", HTMLLIElement);
     row.dataset.id = id;
     rows.set(id, row);
-    within(row, "[data-verb=go-on]", HTMLButtonElement).addEventListener("click", () => goOn(id));
-    within(row, "[data-verb=discard]", HTMLButtonElement).addEventListener("click", () => discard(id));
+    for (const [verb, act] of /** @type {const} */ ([["go-on", goOn], ["discard", discard]])) {
+      const button = within(row, `[data-verb=${verb}]`, HTMLButtonElement);
+      button.addEventListener("click", (event) => isRepeated(event) || act(id));
+    }
     return row;
   }
 
   back.addEventListener("click", () => bringBack());
-  return { update };
+  return { update, reveal: () => place.scrollIntoView({ block: "nearest" }) };
 }
 
 /** @param {Draft} draft */

@@ -3,6 +3,7 @@
 import { arrange, setBusy, setLine, setText } from "../dom.js";
 import { asUiError } from "../errors.js";
 import { translate } from "../l10n.js";
+import { isRepeated } from "../press.js";
 
 /**
  * @import { Draft, MessageView } from "../types.d.ts"
@@ -120,7 +121,7 @@ export function mountMessageActions({ place, errorPlace, backend, actions, done,
     button.type = "button";
     button.className = `button button-small ${LOOKS[verb] ?? ""}`.trim();
     button.dataset.verb = verb;
-    button.addEventListener("click", () => void run(verb));
+    button.addEventListener("click", (event) => void (isRepeated(event) || run(verb)));
     return button;
   }
 

@@ -130,7 +130,7 @@ function draftNotice({ draftKept }) {
 function startNotices({ notices, view }) {
   return notices.map((notice) => {
     const verbs = "count" in notice && view !== "outbox" ? VERBS_OF_COUNTED : [];
-    return { kind: notice.kind, words: noticeWords(notice), verbs };
+    return { kind: notice.kind, words: noticeWords(notice), verbs, stays: notice.kind === "damaged" };
   });
 }
 

@@ -118,9 +118,9 @@ undo-send-now = Jetzt senden
 notice-dismiss =
     .aria-label = Hinweis schließen
 notice-settings-set-aside = Ihre Einstellungen waren beschädigt. Es gelten die Voreinstellungen; Kontakte und Verlauf sind nicht betroffen.
-notice-restored = Die Daten waren beschädigt und wurden beiseitegelegt. In Gebrauch ist die Sicherung vom { $when }: Was danach geschrieben wurde, fehlt vielleicht, und was bis dahin nicht gesendet war, ist als unklar vermerkt.
+notice-restored = Die Daten waren beschädigt und wurden beiseitegelegt. In Gebrauch ist die Sicherung vom { $when }: Was danach geschrieben wurde, fehlt vielleicht, und was bis dahin nicht gesendet war, ist als unklar vermerkt. Auch ein Text im Formular kann inzwischen gesendet worden sein: Bitte sehen Sie nach.
 notice-restored-empty = Die Daten waren beschädigt und wurden beiseitegelegt. Eine Sicherung gab es nicht: Kontakte, Verlauf und Entwürfe beginnen neu.
-notice-damaged = Die Daten auf diesem Computer sind beschädigt. Bitte schließen Sie das Programm und starten Sie es neu: es verwendet dann die neueste Sicherung.
+notice-damaged = Die Daten auf diesem Computer sind beschädigt. Bis zum nächsten Start wird nichts mehr gesendet. Bitte schließen Sie das Programm und starten Sie es neu: Es verwendet dann die neueste Sicherung.
 notice-held =
     { $count ->
         [one] Eine Nachricht wartet auf Sie. Sie wurde noch nicht gesendet.
@@ -278,7 +278,7 @@ deleted-kept =
 proof-title = Versandbeleg
 proof-no-delivery = Dies ist kein Zustellnachweis: Ob die SMS angekommen ist, geht daraus nicht hervor.
 proof-settled = Gesendet, von Hand vermerkt: Famulor selbst hat es nicht bestätigt
-proof-printed = { $when }, von { $user } am Computer angemeldet
+proof-printed = { $when }, am Computer angemeldet: { $user }
 
 ## Settings
 
@@ -384,8 +384,8 @@ close-text =
         [one] Eine Nachricht wird später gesendet. Dafür muss das Programm weiterlaufen.
        *[other] { $count } Nachrichten werden später gesendet. Dafür muss das Programm weiterlaufen.
     }
-close-quit-text = Beenden Sie es, warten sie. Was dabei verpasst wird, wird nicht von selbst gesendet: Das Programm fragt Sie beim nächsten Start.
-close-hide = Im Hintergrund weiterlaufen
+close-quit-text = Wenn Sie es beenden, geht nichts verloren. Was dabei verpasst wird, wird nicht von selbst gesendet: Das Programm fragt Sie beim nächsten Start.
+close-hide = Weiterlaufen lassen
 close-quit = Beenden
 close-back = Zurück
 settings-practice = Übung
@@ -517,7 +517,7 @@ error-still-sending =
        *[other] { $count } Nachrichten werden noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihre Ergebnisse oder nehmen Sie sie zurück.
     }
 error-too-late = Dafür ist es zu spät: Die Nachricht hat sich inzwischen geändert. Der Verlauf zeigt ihren Stand.
-error-database = Die Daten konnten nicht gelesen oder gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
+error-database = Die Daten konnten nicht gelesen oder gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist und der Ordner der Daten beschreibbar ist, und versuchen Sie es noch einmal.
 error-already-open = Famulor SMS ist schon geöffnet, vielleicht in einer anderen Anmeldung. Es wurde nichts gesendet: Bitte arbeiten Sie dort weiter oder beenden Sie es dort.
 error-base-url = Die Adresse in FAMULOR_API_URL wird nicht angenommen. Es wurde nichts gesendet: Sie muss mit https beginnen (http nur auf diesem Computer).
 error-settings = Die Einstellungen konnten nicht gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
@@ -537,5 +537,8 @@ export-currency = Währung
 export-sender = Absender
 export-sender-number = Absendernummer
 copy-file-name = Famulor-SMS-Kopie
+dialog-export = Verlauf als CSV speichern
+dialog-save-copy = Kopie speichern
+dialog-take-over = Kopie übernehmen
 dialog-filter-csv = Tabelle (CSV)
 dialog-filter-copy = Kopie von Famulor SMS

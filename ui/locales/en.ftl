@@ -118,9 +118,9 @@ undo-send-now = Send now
 notice-dismiss =
     .aria-label = Close this notice
 notice-settings-set-aside = Your settings were damaged. The defaults are in use; contacts and history are not affected.
-notice-restored = The data was damaged and has been set aside. The backup of { $when } is in use: what was written after it may be missing, and what had not been sent by then is marked as unclear.
+notice-restored = The data was damaged and has been set aside. The backup of { $when } is in use: what was written after it may be missing, and what had not been sent by then is marked as unclear. A text in the form may have been sent since, too: please look it up.
 notice-restored-empty = The data was damaged and has been set aside. There was no backup: contacts, history and drafts begin anew.
-notice-damaged = The data on this computer is damaged. Please close the program and start it again: it then uses the newest backup.
+notice-damaged = The data on this computer is damaged. Nothing is sent until the next start. Please close the program and start it again: it then uses the newest backup.
 notice-held =
     { $count ->
         [one] One message is waiting for you. It has not been sent yet.
@@ -384,8 +384,8 @@ close-text =
         [one] One message is to be sent later. For that the program must keep running.
        *[other] { $count } messages are to be sent later. For that the program must keep running.
     }
-close-quit-text = If you quit, they wait. What is missed is not sent by itself: the program asks you at its next start.
-close-hide = Keep running in the background
+close-quit-text = If you quit, nothing is lost. What is missed is not sent by itself: the program asks you at its next start.
+close-hide = Keep running
 close-quit = Quit
 close-back = Back
 settings-practice = Practice
@@ -517,7 +517,7 @@ error-still-sending =
        *[other] { $count } messages are still being sent, so the program cannot start anew yet. Please wait for their results, or take them back.
     }
 error-too-late = It is too late for that: the message has changed meanwhile. The history shows its state.
-error-database = The data could not be read or saved. Nothing was sent: check that there is free disk space and try again.
+error-database = The data could not be read or saved. Nothing was sent: check that there is free disk space and that the data folder can be written, then try again.
 error-already-open = Famulor SMS is open already, perhaps in another session. Nothing was sent: please go on there, or close it there.
 error-base-url = The address in FAMULOR_API_URL is not accepted. Nothing was sent: it must begin with https (http only on this computer).
 error-settings = The settings could not be saved. Nothing was sent: check that there is free disk space and try again.
@@ -537,5 +537,8 @@ export-currency = Currency
 export-sender = Sender
 export-sender-number = Sender number
 copy-file-name = Famulor-SMS-copy
+dialog-export = Save the history as CSV
+dialog-save-copy = Save a copy
+dialog-take-over = Take over a copy
 dialog-filter-csv = Table (CSV)
 dialog-filter-copy = Copy of Famulor SMS

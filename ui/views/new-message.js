@@ -6,6 +6,7 @@ import { isBlank } from "../drafts.js";
 import { asUiError } from "../errors.js";
 import { formatMoment } from "../format.js";
 import { describe, language, translate } from "../l10n.js";
+import { isRepeated } from "../press.js";
 import { mountAskDialog } from "../components/ask-dialog.js";
 import { mountDueField } from "../components/due-field.js";
 import { mountKeptDrafts } from "../components/kept-drafts.js";
@@ -38,7 +39,7 @@ export function mountNewMessage({ backend, actions }) {
   const text = mountTextField({ backend, changed: edited });
   const due = mountDueField({ changed: edited });
   const repeats = mountRepeatsLine(backend);
-  const desk = makeDraftDesk({ backend, tell: actions.draftIsKept, read, fill, focus, show });
+  const desk = makeDraftDesk({ backend, tell: actions.draftIsKept, read, fill, focus, show, reveal });
   const kept = mountKeptDrafts({ goOn: desk.goOn, discard: desk.discard, bringBack: desk.undoDiscard });
   const dialog = mountAskDialog();
   const outcome = mountOutcome({ showOutbox: () => actions.show("outbox") });
@@ -70,6 +71,10 @@ export function mountNewMessage({ backend, actions }) {
   /** @type {Parameters<typeof makeDraftDesk>[0]["show"]} */
   function show(drafts, discarded) {
     kept.update(drafts, discarded);
+  }
+
+  function reveal() {
+    kept.reveal();
   }
 
   function edited() {
@@ -256,6 +261,8 @@ export function mountNewMessage({ backend, actions }) {
   };
 
   form.addEventListener("keydown", press);
+  // By the second click the form is empty again, and would say that nothing was sent.
+  button.addEventListener("click", (event) => isRepeated(event) && event.preventDefault());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     startSending();

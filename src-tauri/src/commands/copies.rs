@@ -29,7 +29,9 @@ pub(crate) async fn back_up_now(start: State<'_, Start>) -> Answer<BackupView> {
 pub(crate) async fn save_copy(app: AppHandle, start: State<'_, Start>) -> Answer<Option<String>> {
     let office = start.office()?;
     let name = office.words().say("copy-file-name");
-    let Some(path) = ask_file::to_save(&app, &name, &copy_of(office)).await else { return Ok(None) };
+    let Some(path) = ask_file::to_save(&app, &name, &copy_of(office, "dialog-save-copy")).await else {
+        return Ok(None);
+    };
     let target = path.clone();
     let saved: Result<(), StoreError> = on_a_thread(&office.store, move |store| store.save_copy(&target)).await;
     if let Err(error) = saved {
@@ -43,7 +45,7 @@ pub(crate) async fn save_copy(app: AppHandle, start: State<'_, Start>) -> Answer
 #[tauri::command]
 pub(crate) async fn take_over_copy(app: AppHandle, start: State<'_, Start>) -> Answer<Option<String>> {
     let office = start.office()?;
-    let Some(path) = ask_file::to_open(&app, &copy_of(office)).await else { return Ok(None) };
+    let Some(path) = ask_file::to_open(&app, &copy_of(office, "dialog-take-over")).await else { return Ok(None) };
     let copy = path.clone();
     on_a_thread(&office.store, move |store| store.take_over(&copy, clock::now())).await.shown(office)?;
     closing::start_anew(&app);
@@ -59,6 +61,7 @@ pub(crate) async fn forget_everything(app: AppHandle, start: State<'_, Start>) -
     Ok(())
 }
 
-fn copy_of(office: &Office) -> Kind {
-    Kind { name: office.words().say("dialog-filter-copy"), extension: "db" }
+fn copy_of(office: &Office, title: &str) -> Kind {
+    let words = office.words();
+    Kind { title: words.say(title), name: words.say("dialog-filter-copy"), extension: "db" }
 }
