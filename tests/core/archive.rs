@@ -3,69 +3,15 @@
 use famulor_sms_core::history;
 use famulor_sms_core::store::Store;
 use famulor_sms_core::types::{HistoryFilter, HistorySum, MessageView};
-use rusqlite::{Connection, named_params};
+use famulor_sms_tests::past;
 use tempfile::TempDir;
-use uuid::Uuid;
+
+pub(crate) use famulor_sms_tests::past::Past;
 
 /// A database without an outbox, in a folder of its own.
 pub(crate) struct Archive {
     pub(crate) store: Store,
     pub(crate) folder: TempDir,
-}
-
-/// A message as it was written and as it ended.
-pub(crate) struct Past {
-    name: Option<&'static str>,
-    number: String,
-    body: String,
-    sender: i64,
-    at: i64,
-    state: &'static str,
-    billed: Option<(u32, &'static str, Option<&'static str>)>,
-}
-
-impl Past {
-    /// To this number, sent.
-    pub(crate) fn to(number: &str) -> Self {
-        let body = "Guten Tag".to_owned();
-        Self { name: None, number: number.into(), body, sender: 1, at: 0, state: "sent", billed: None }
-    }
-
-    /// To somebody of this name.
-    pub(crate) fn named(mut self, name: &'static str) -> Self {
-        self.name = Some(name);
-        self
-    }
-
-    /// With this text.
-    pub(crate) fn saying(mut self, body: &str) -> Self {
-        self.body = body.into();
-        self
-    }
-
-    /// From this sender.
-    pub(crate) fn from(mut self, sender: i64) -> Self {
-        self.sender = sender;
-        self
-    }
-
-    /// Written then.
-    pub(crate) fn at(mut self, at: i64) -> Self {
-        self.at = at;
-        self
-    }
-
-    /// Ended like this.
-    pub(crate) fn that_is(mut self, state: &'static str) -> Self {
-        self.state = state;
-        self
-    }
-
-    /// Billed with so many parts and this price.
-    pub(crate) fn billed(mut self, parts: u32, cost: &'static str, currency: Option<&'static str>) -> Self {
-        self.billed = Some((parts, cost, currency));
-        self
-    }
 }
 
 impl Archive {
@@ -82,14 +28,7 @@ impl Archive {
 
     /// Their rows.
     pub(crate) fn add(&self, past: impl IntoIterator<Item = Past>) -> Vec<i64> {
-        self.store
-            .now(|c| {
-                let transaction = c.transaction()?;
-                let ids = past.into_iter().map(|message| insert(&transaction, &message)).collect();
-                transaction.commit()?;
-                Ok::<_, rusqlite::Error>(ids)
-            })
-            .unwrap()
+        past::add(&self.store, past)
     }
 
     pub(crate) fn change(&self, statement: &str) {
@@ -128,36 +67,4 @@ impl Archive {
         self.change("INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)");
         assert_eq!(self.look_up::<String>("PRAGMA integrity_check"), "ok");
     }
-}
-
-/// Brought to its state by legal changes, each with its step.
-fn insert(connection: &Connection, message: &Past) -> i64 {
-    connection
-        .execute(
-            "INSERT INTO message (uuid, draft_id, recipient_name, recipient_number, body, sender_id, sender_number,
-                 account_email, key_generation, predicted_segments, created_at, due_at)
-             VALUES (:uuid, :draft, :name, :number, :body, :sender, '+493090182' || :sender, 'a@b.example', 1, 1, :at, :at)",
-            named_params! {
-                ":uuid": Uuid::new_v4().to_string(), ":draft": Uuid::new_v4().to_string(), ":name": message.name,
-                ":number": message.number, ":body": message.body, ":sender": message.sender, ":at": message.at,
-            },
-        )
-        .unwrap();
-    let id = connection.last_insert_rowid();
-    let way: &[&str] = match message.state {
-        "queued" => &[],
-        "sent" | "rejected" | "unclear" => &["sending", message.state],
-        _ => &[message.state],
-    };
-    for state in way {
-        connection.execute("UPDATE message SET state = ?2 WHERE id = ?1", (id, state)).unwrap();
-        connection
-            .execute("INSERT INTO message_event (message_id, at, state) VALUES (?1, ?2, ?3)", (id, message.at, state))
-            .unwrap();
-    }
-    if let Some((parts, cost, currency)) = message.billed {
-        let bill = "UPDATE message SET billed_segments = ?2, cost = ?3, currency = ?4 WHERE id = ?1";
-        connection.execute(bill, (id, parts, cost, currency)).unwrap();
-    }
-    id
 }

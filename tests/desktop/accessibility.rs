@@ -1,15 +1,17 @@
 //! axe-core finds nothing, in every view, both languages and both themes.
 
 use famulor_simulator::Behaviour;
+use famulor_sms_core::clock;
 use famulor_sms_tests::Program;
+use famulor_sms_tests::past::Past;
 
-use crate::room::{KEY, Room, can_send, go_to, send, set, write, write_and_send};
+use crate::room::{KEY, Room, can_send, go_to, queue, send, set, write, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_view_language_and_theme() {
     let room = Room::new().await;
     let program = room.start().await;
-    let mut looks = Looks { program: &program, found: Vec::new() };
+    let mut looks = Looks::of(&program);
     program.wait_for("first-run").await;
     looks.at("the first run").await;
     program.type_into("first-run-api-key", "no key").await;
@@ -33,7 +35,7 @@ async fn axe_finds_nothing_in_any_view_language_and_theme() {
     several_outcomes(&room, &program, &mut looks).await;
     go_to(&program, "settings").await;
     looks.at("the settings").await;
-    assert!(looks.found.is_empty(), "{}", looks.found.join("\n\n"));
+    looks.found_nothing();
 }
 
 async fn several_outcomes(room: &Room, program: &Program<'_>, looks: &mut Looks<'_>) {
@@ -48,8 +50,82 @@ async fn several_outcomes(room: &Room, program: &Program<'_>, looks: &mut Looks<
     looks.at("the one question").await;
     program.click("ask-back").await;
     go_to(program, "history").await;
-    program.wait_for(".message-row[data-state=unclear]").await;
+    program.wait_for("#history-list .message-row[data-state=unclear]").await;
     looks.at("the history").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_what_waits() {
+    let room = Room::new().await;
+    room.put(one_of_each());
+    let program = room.start_with_undo(20).await;
+    let mut looks = Looks::of(&program);
+    queue(&program, "0171 1234567", "Kann zurück").await;
+    program.wait_for(".undo-bar").await;
+    write(&program, "0171 1234568", "Etwas anderes").await;
+    looks.at("a countdown").await;
+    room.desktop.key("Escape");
+    program.click("later-toggle").await;
+    program.wait_for("later-day").await;
+    looks.at("a time for later").await;
+    program.click("send").await;
+    program.wait_for_text("outcome-state", "To be sent").await;
+    queue(&program, "0171 1234569", "Zurück").await;
+    write(&program, "0171 1234568", "Noch etwas").await;
+    program.click(".undo-bar [data-verb=undo]").await;
+    program.wait_for("kept-drafts").await;
+    looks.at("a text that was kept").await;
+    go_to(&program, "outbox").await;
+    for list in ["held", "unclear", "later"] {
+        program.wait_for(&format!("#outbox-{list}-list .message-row")).await;
+    }
+    looks.at("the outbox").await;
+    room.desktop.key("alt+F4");
+    program.wait_for("close-dialog").await;
+    looks.at("the question at the end").await;
+    looks.found_nothing();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_one_message_and_in_the_questions_about_it() {
+    let room = Room::new().await;
+    room.put(one_of_each());
+    let program = room.start_with_key().await;
+    let mut looks = Looks::of(&program);
+    go_to(&program, "history").await;
+    program.wait_for("#history-list .message-row").await;
+    program.click("history-filter-toggle").await;
+    looks.at("the filters of the history").await;
+    program.click("#history-list [data-state=unclear]").await;
+    program.wait_for("detail-dialog").await;
+    looks.at("an unclear message").await;
+    program.click("detail-close").await;
+    program.click("#history-list [data-state=sent]").await;
+    program.wait_for("#detail-facts [data-flagged]").await;
+    looks.at("a message that was billed otherwise").await;
+    program.click("#detail-actions [data-verb=delete]").await;
+    program.wait_for("confirm-dialog").await;
+    looks.at("the question before deleting").await;
+    program.click("confirm-back").await;
+    program.click("detail-close").await;
+    program.type_into("history-search", "nobody").await;
+    program.wait_for("history-none").await;
+    looks.at("a search that finds nothing").await;
+    go_to(&program, "settings").await;
+    program.click("forget-all").await;
+    program.wait_for("confirm-dialog").await;
+    looks.at("the question before forgetting everything").await;
+    looks.found_nothing();
+}
+
+fn one_of_each() -> [Past; 4] {
+    let (now, past) = (clock::now(), Past::to("+491711234567").named("Anna Beck"));
+    [
+        past.clone().that_is("held").at(now - 4),
+        past.clone().that_is("unclear").at(now - 3),
+        past.clone().that_is("rejected").at(now - 2),
+        past.billed(2, "0.1500", Some("EUR")).from(2).at(now - 1),
+    ]
 }
 
 /// Looks at the same view in both languages and both themes.
@@ -58,17 +134,25 @@ struct Looks<'a> {
     found: Vec<String>,
 }
 
-impl Looks<'_> {
+impl<'a> Looks<'a> {
+    fn of(program: &'a Program<'a>) -> Self {
+        Self { program, found: Vec::new() }
+    }
+
+    fn found_nothing(&self) {
+        assert!(self.found.is_empty(), "{}", self.found.join("\n\n"));
+    }
+
     async fn at(&mut self, view: &str) {
         for (language, theme) in [("de", "light"), ("de", "dark"), ("en", "dark"), ("en", "light")] {
             set(self.program, "language", language).await;
             set(self.program, "theme", theme).await;
             let dressed = format!(
                 "document.documentElement.lang === '{language}'
-                && document.documentElement.dataset.theme === '{theme}'
-                && document.getAnimations().every(animation => animation.effect.getTiming().iterations === Infinity)"
+                && document.documentElement.dataset.theme === '{theme}'"
             );
             self.program.wait_until(&dressed).await;
+            self.program.drawn().await;
             let found = self.program.axe().await;
             self.found.extend(found.into_iter().map(|what| format!("{view} ({language}, {theme}): {what}")));
         }

@@ -33,7 +33,7 @@ async fn a_key_is_entered_and_an_sms_sent_without_a_mouse() {
 }
 
 /// Presses Tab until it has the focus.
-async fn tab_to(room: &Room, program: &Program<'_>, wanted: &str) {
+pub(crate) async fn tab_to(room: &Room, program: &Program<'_>, wanted: &str) {
     let mut passed = vec![focused(program).await];
     while passed.last().is_none_or(|id| id != wanted) {
         assert!(passed.len() < 30, "Tab never comes to #{wanted}: {passed:?}");

@@ -14,6 +14,7 @@ use famulor_sms_core::{draft, history};
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use famulor_sms_tests::{BareProgram, Database, ProgramOptions};
 use famulor_sms_tests::{paper, place};
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::room::{Room, write};
@@ -23,6 +24,9 @@ const TEXT: &str = "The parcel is there";
 
 /// How long some simulators wait before they answer.
 const STALL: Duration = Duration::from_millis(30);
+
+/// How long some messages can be taken back.
+const UNDO: Duration = Duration::from_secs(1);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn kill_window_at_random_moments_of_a_send_loses_and_repeats_nothing() {
@@ -39,7 +43,10 @@ async fn kill_window_at_random_moments_of_a_send_loses_and_repeats_nothing() {
             1 => room.simulator.misbehave(Behaviour::Stall(STALL)),
             _ => room.simulator.misbehave(Behaviour::named("refuse").unwrap()),
         }
-        let run = Run::begin(&room, &prepared, &format!("run-{number}")).await;
+        // Some are killed while they can be taken back, or at the end of that.
+        let undo = if number % 4 == 3 { UNDO } else { Duration::ZERO };
+        let delay = delay + undo.mul_f64(chance());
+        let run = Run::begin(&room, &prepared, &format!("run-{number}"), undo).await;
         let before = room.simulator.ledger().len();
         press_and_kill(&room, run.program, delay);
         room.simulator.settled().await.unwrap();
@@ -69,7 +76,7 @@ fn press_and_kill(room: &Room, program: BareProgram, delay: Duration) {
 
 /// How long it takes from the key to the ledger.
 async fn usual_time(room: &Room, prepared: &Path) -> Duration {
-    let run = Run::begin(room, prepared, "measured").await;
+    let run = Run::begin(room, prepared, "measured", Duration::ZERO).await;
     let pressed = Instant::now();
     room.desktop.key("ctrl+Return");
     tokio::time::timeout(PATIENCE, room.simulator.wait_for_ledger(1)).await.expect("the message arrives");
@@ -85,10 +92,12 @@ struct Run {
 }
 
 impl Run {
-    async fn begin(room: &Room, prepared: &Path, name: &str) -> Self {
+    async fn begin(room: &Room, prepared: &Path, name: &str, undo: Duration) -> Self {
         for attempt in 0..3 {
             let folder = room.desktop.folder().join(format!("{name}-{attempt}"));
             copy(prepared, &folder);
+            let settings = json!({ "settings": { "undo_seconds": undo.as_secs() } });
+            fs::write(folder.join("settings.json"), settings.to_string()).unwrap();
             let run = Self::start(room, folder);
             if run.takes_keys(room) {
                 return run;

@@ -18,7 +18,7 @@ async fn it_needs_no_keychain_and_says_everywhere_that_nothing_is_sent() {
         assert!(program.text("practice-banner").await.starts_with(practice));
         assert!(desktop.shows_window(&format!("^{practice} – Famulor SMS$")));
         assert!(program.text("send").await.starts_with(practice));
-        assert_eq!(program.count(".notice").await, 0, "not a word about the keychain");
+        assert_eq!(program.count("#notices .notice").await, 0, "not a word about the keychain");
 
         program.type_into("recipient", "An").await;
         program.wait_for_text("[role=option]", "Anna Beck").await;

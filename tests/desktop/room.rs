@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use famulor_simulator::{Account, LedgerEntry, Simulator};
-use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Notification, Program, ProgramOptions};
+use famulor_sms_tests::past::{self, Past};
+use famulor_sms_tests::wait::{PATIENCE, wait_until};
+use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Notification, Program, ProgramOptions, paper};
 use serde_json::json;
 
 /// The key that the simulator accepts.
@@ -56,6 +58,14 @@ impl Room {
         }
     }
 
+    /// Puts messages of the past into the data, in the order in which they were written; their rows.
+    pub(crate) fn put(&self, past: impl IntoIterator<Item = Past>) -> Vec<i64> {
+        let store = paper::open(&self.data());
+        let rows = past::add(&store, past);
+        store.close_well().unwrap();
+        rows
+    }
+
     /// Starts the program as it is.
     pub(crate) async fn start(&self) -> Program<'_> {
         Program::start(&self.desktop, &self.options()).await
@@ -65,6 +75,14 @@ impl Room {
     pub(crate) async fn start_with_key(&self) -> Program<'_> {
         self.keep_key();
         let program = self.start().await;
+        can_send(&program).await;
+        program
+    }
+
+    /// The same, with so many seconds in which a message can be taken back.
+    pub(crate) async fn start_with_undo(&self, undo_seconds: u32) -> Program<'_> {
+        self.keep_key();
+        let program = Program::start(&self.desktop, &ProgramOptions { undo_seconds, ..self.options() }).await;
         can_send(&program).await;
         program
     }
@@ -94,6 +112,20 @@ impl Room {
         let reason = |reason: Option<String>| reason.map(|reason| format!(" ({reason})")).unwrap_or_default();
         let messages = self.database().messages().into_iter();
         messages.map(|message| message.state + &reason(message.reason)).collect()
+    }
+
+    /// Waits until the messages are in these states for these reasons, oldest first.
+    pub(crate) fn wait_for_states(&self, states: &[&str]) {
+        let are_so = wait_until(PATIENCE, || self.states() == states);
+        assert!(are_so, "{:?} did not become {states:?}", self.states());
+    }
+
+    /// What arrived, by its text, in the order of the alphabet.
+    pub(crate) fn texts_that_arrived(&self) -> Vec<String> {
+        let ledger = self.simulator.ledger().into_iter();
+        let mut texts: Vec<_> = ledger.map(|entry| entry.text.unwrap_or_default()).collect();
+        texts.sort();
+        texts
     }
 
     /// The one request that arrived.
@@ -140,6 +172,12 @@ pub(crate) async fn write_and_send(program: &Program<'_>, recipient: &str, text:
     program.click("send").await;
 }
 
+/// Writes a message, presses Send, and waits until it is in the outbox.
+pub(crate) async fn queue(program: &Program<'_>, recipient: &str, text: &str) {
+    write_and_send(program, recipient, text).await;
+    program.wait_until("document.querySelector('#text').value === ''").await;
+}
+
 /// Writes a message, presses Send, and waits for its end: its state.
 pub(crate) async fn send(program: &Program<'_>, recipient: &str, text: &str) -> String {
     write_and_send(program, recipient, text).await;
@@ -169,6 +207,21 @@ pub(crate) async fn set(program: &Program<'_>, setting: &str, value: &str) {
     let choose = "const field = document.getElementById(arguments[0]);
         field.value = arguments[1]; field.dispatchEvent(new Event('change', { bubbles: true }))";
     program.script(choose, vec![json!(setting), json!(value)]).await;
+}
+
+/// Where an element's middle is in the window.
+pub(crate) async fn middle(program: &Program<'_>, element: &str) -> (i64, i64) {
+    let place = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+        return [Math.round(x + width / 2), Math.round(y + height / 2)]";
+    let selector = if element.starts_with('#') { element.to_owned() } else { format!("#{element}") };
+    let place = program.script(place, vec![json!(selector)]).await;
+    (place[0].as_i64().unwrap(), place[1].as_i64().unwrap())
+}
+
+/// Counts clicks in `window.clicks` from now on.
+pub(crate) async fn count_clicks(program: &Program<'_>) {
+    let count = "window.clicks = 0; addEventListener('click', () => (window.clicks += 1), true)";
+    program.script(count, Vec::new()).await;
 }
 
 /// Every file below a folder.

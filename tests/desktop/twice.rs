@@ -2,7 +2,7 @@
 
 use famulor_sms_tests::{BareProgram, Program, ProgramOptions};
 
-use crate::room::{Room, outcome, send, write};
+use crate::room::{Room, count_clicks, middle, outcome, send, write};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_double_click_on_send_is_one_message() {
@@ -11,6 +11,20 @@ async fn a_double_click_on_send_is_one_message() {
     write(&program, "0171 1234567", "Once").await;
     program.double_click("send").await;
     assert_eq!(outcome(&program).await, "sent");
+    assert_eq!(room.only_entry().text.as_deref(), Some("Once"));
+    assert_eq!(room.states(), ["sent"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_double_click_on_send_is_one_message_and_no_error() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    write(&program, "0171 1234567", "Once").await;
+    count_clicks(&program).await;
+    room.desktop.double_click("Famulor SMS$", middle(&program, "send").await);
+    program.wait_until("window.clicks === 2").await;
+    assert_eq!(outcome(&program).await, "sent");
+    assert_eq!(program.text("recipient-error").await, "", "nothing is wrong with a form that was sent");
     assert_eq!(room.only_entry().text.as_deref(), Some("Once"));
     assert_eq!(room.states(), ["sent"]);
 }

@@ -20,10 +20,13 @@ async fn it_is_told_as_unclear_asked_about_and_settled_by_the_person() {
 
     ask_before_the_second(&room, &program).await;
 
+    go_to(&program, "outbox").await;
+    program.wait_for("#outbox-unclear-list [data-verb=settle-sent]").await;
+    program.click("#outbox-unclear-list [data-verb=settle-not-sent]").await;
+    program.wait_for_text("outbox-status", "Noted").await;
+    program.wait_for("outbox-empty").await;
     go_to(&program, "history").await;
-    program.wait_for(".message-row[data-state=unclear] .message-row-sent").await;
-    program.click(".message-row[data-state=unclear] .message-row-not-sent").await;
-    program.wait_for_text(".message-row[data-state=not-sent]", "what you noted yourself").await;
+    program.wait_for_text("#history .message-row[data-state=not-sent]", "what you noted yourself").await;
     assert_eq!(room.states(), ["not-sent (settled-by-person)", "sent"]);
     assert_eq!(room.simulator.ledger().len(), 2);
 }
@@ -52,11 +55,12 @@ async fn a_person_who_found_it_in_the_dashboard_settles_it_as_sent() {
     let program = room.start_with_key().await;
     room.simulator.misbehave_once(Behaviour::Garbage);
     assert_eq!(send(&program, "0171 1234567", TEXT).await, "unclear");
-    program.click("outcome-history").await;
-    program.wait_for(".message-row[data-state=unclear]").await;
-    assert!(program.text(".message-row").await.contains("Balance before"));
-    program.click(".message-row-sent").await;
-    program.wait_for(".message-row[data-state=sent]").await;
+    program.click("outcome-outbox").await;
+    program.wait_for_text("#outbox-unclear-list .message-row", "Balance before").await;
+    program.click("#outbox-unclear-list [data-verb=settle-sent]").await;
+    program.wait_for("outbox-empty").await;
+    go_to(&program, "history").await;
+    program.wait_for("#history .message-row[data-state=sent]").await;
     assert_eq!(room.states(), ["sent (settled-by-person)"]);
     assert_eq!(room.simulator.ledger().len(), 1);
 }

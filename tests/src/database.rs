@@ -1,10 +1,10 @@
-//! What the program has written down, read from outside while it runs or after it.
+//! What the program has written down, seen from outside while it runs or after it.
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags, Row};
 
-/// A program's database, only read.
+/// A program's database.
 #[derive(Debug, Clone)]
 pub struct Database(PathBuf);
 
@@ -52,9 +52,18 @@ impl Database {
         self.open().query_row(question, [], |row| row.get(0)).ok()
     }
 
+    /// Changes it from outside, as the passing of time would; how many rows.
+    #[must_use]
+    pub fn change(&self, statement: &str) -> usize {
+        self.opened(OpenFlags::SQLITE_OPEN_READ_WRITE).execute(statement, []).expect("the database can be changed")
+    }
+
     fn open(&self) -> Connection {
-        let connection =
-            Connection::open_with_flags(&self.0, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("the database can be read");
+        self.opened(OpenFlags::SQLITE_OPEN_READ_ONLY)
+    }
+
+    fn opened(&self, flags: OpenFlags) -> Connection {
+        let connection = Connection::open_with_flags(&self.0, flags).expect("the database can be opened");
         connection.busy_timeout(std::time::Duration::from_secs(5)).expect("a time-out can be set");
         connection
     }

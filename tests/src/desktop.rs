@@ -106,8 +106,10 @@ impl Desktop {
 
     /// Takes a picture of one window, without its frame, small enough to be kept.
     pub fn window_picture(&self, title: &str, path: &Path) {
+        let window = self.window(title);
+        assert!(!window.is_empty(), "There is no window {title:?}.");
         let mut command = self.command("import");
-        command.args(["-window", &self.window(title), "-strip", "+dither", "-colors", "96"]);
+        command.args(["-window", &window, "-strip", "+dither", "-colors", "96"]);
         command.args(["-define", "png:compression-level=9"]).arg(path);
         let status = command.status();
         assert!(status.is_ok_and(|status| status.success()), "import (package imagemagick) could not take a picture.");
@@ -116,10 +118,23 @@ impl Desktop {
     /// Whether there is anything on a window yet: a new one is of one colour for a while.
     #[must_use]
     pub fn is_painted(&self, title: &str) -> bool {
-        let mut command = self.command("import");
-        let output = command.args(["-window", &self.window(title), "-format", "%k", "info:-"]).output();
-        let colours = output.ok().and_then(|output| String::from_utf8(output.stdout).ok());
+        let colours = self.measure_picture(title, "%k");
         colours.and_then(|number| number.trim().parse::<u32>().ok()).is_some_and(|colours| colours > 8)
+    }
+
+    /// What tells a window's picture from any other.
+    pub(crate) fn look_of(&self, title: &str) -> Option<String> {
+        self.measure_picture(title, "%#")
+    }
+
+    fn measure_picture(&self, title: &str, what: &str) -> Option<String> {
+        let window = self.window(title);
+        // Without a window it would wait for somebody to point at one.
+        if window.is_empty() {
+            return None;
+        }
+        let output = self.command("import").args(["-window", &window, "-format", what, "info:-"]).output();
+        output.ok().and_then(|output| String::from_utf8(output.stdout).ok())
     }
 
     /// Gives a window another size.
@@ -142,6 +157,13 @@ impl Desktop {
     pub fn type_text(&self, text: &str) {
         assert!(text.is_ascii(), "There are no keys for {text:?} on this keyboard.");
         self.xdotool(&["type", "--delay", "5", "--", text]);
+    }
+
+    /// Clicks with the real mouse twice at a place of a window, as fast as people do who click everything twice.
+    pub fn double_click(&self, title: &str, (x, y): (i64, i64)) {
+        let (window, x, y) = (self.window(title), x.to_string(), y.to_string());
+        self.xdotool(&["mousemove", "--sync", "--window", &window, &x, &y]);
+        self.xdotool(&["click", "--repeat", "2", "--delay", "180", "1"]);
     }
 
     pub(crate) fn surroundings(&self) -> &Surroundings {

@@ -9,6 +9,8 @@ pub mod database;
 #[cfg(target_os = "linux")]
 pub mod desktop;
 #[cfg(target_os = "linux")]
+mod dialogs;
+#[cfg(target_os = "linux")]
 mod driver;
 #[cfg(target_os = "linux")]
 mod keychain;
@@ -16,6 +18,7 @@ mod keychain;
 mod notifications;
 pub mod office;
 pub mod paper;
+pub mod past;
 pub mod place;
 #[cfg(target_os = "linux")]
 mod processes;

@@ -111,8 +111,10 @@ impl<'d> Program<'d> {
         &self.driver.client
     }
 
-    /// Clicks it.
+    /// Clicks it. The driver does not always scroll to what has just moved.
     pub async fn click(&self, name: &str) {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";
+        self.script(scroll, vec![json!(selector(name))]).await;
         self.answer(name, async { self.find(name).await?.click().await }).await;
     }
 
@@ -282,7 +284,9 @@ impl<'d> Program<'d> {
 
     /// Waits until what the page shows is on the screen.
     pub async fn drawn(&self) {
-        let still = "document.getAnimations().every(({ effect }) => effect.getTiming().iterations === Infinity)";
+        // A countdown moves all the time.
+        let still = "document.getAnimations().every(({ effect }) =>
+            effect.getTiming().iterations === Infinity || effect.target.closest('.undo-bar'))";
         self.wait_until(still).await;
         // What the script sees is on the screen two frames later, but for the first picture of all.
         let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
@@ -321,7 +325,7 @@ impl<'d> Program<'d> {
     async fn answer<T>(&self, what: &str, question: impl Future<Output = Result<T, CmdError>>) -> T {
         match timeout(ANSWER, question).await {
             Ok(Ok(answer)) => answer,
-            Ok(Err(error)) => self.give_up(&format!("{what}: {error}")).await,
+            Ok(Err(error)) => self.give_up(&format!("{what}: {error:?}")).await,
             Err(_) => self.give_up(&format!("{what}: the window did not answer")).await,
         }
     }

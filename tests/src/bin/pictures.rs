@@ -119,11 +119,39 @@ mod linux {
             self.narrow(&program).await;
             send(&program).await;
             self.both_themes(&program, "sent").await;
-            for view in ["history", "settings"] {
+            for view in ["outbox", "history", "settings"] {
                 program.click(&format!("nav-{view}")).await;
                 program.wait_until(&format!("document.body.dataset.view === '{view}'")).await;
                 self.both_themes(&program, view).await;
             }
+            self.what_waits(&program, language).await;
+            self.one_message(&program).await;
+        }
+
+        /// The countdown, the time chosen for later, and the outbox with what is to be sent then.
+        async fn what_waits(&self, program: &Program<'_>, language: &Language) {
+            choose(program, "undo-seconds", "20").await;
+            program.click("nav-new-message").await;
+            write(program, "Bilal", language.anna).await;
+            program.click("send").await;
+            program.wait_for(".undo-bar").await;
+            write(program, "Anna", language.others[2].1).await;
+            program.click("later-toggle").await;
+            program.wait_for("later-day").await;
+            self.both_themes(program, "undo-and-later").await;
+            program.click("send").await;
+            program.wait_until("document.querySelector('#text').value === ''").await;
+            program.click("nav-outbox").await;
+            program.wait_for("#outbox-later-list .message-row").await;
+            self.both_themes(program, "outbox-later").await;
+        }
+
+        async fn one_message(&self, program: &Program<'_>) {
+            program.click("nav-history").await;
+            program.wait_for(".message-row[data-state=rejected]").await;
+            program.click(".message-row[data-state=rejected] .message-row-open").await;
+            program.wait_for("detail-dialog").await;
+            self.take(program, "detail").await;
         }
 
         async fn narrow(&self, program: &Program<'_>) {
@@ -137,9 +165,7 @@ mod linux {
         /// Ends in the light one.
         async fn both_themes(&self, program: &Program<'_>, name: &str) {
             for (theme, suffix) in [("dark", "-dark"), ("light", "")] {
-                let choose = "const field = document.getElementById('theme'); field.value = arguments[0];
-                    field.dispatchEvent(new Event('change', { bubbles: true }))";
-                program.script(choose, vec![theme.into()]).await;
+                choose(program, "theme", theme).await;
                 program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
                 self.take(program, &format!("{name}{suffix}")).await;
             }
@@ -149,6 +175,13 @@ mod linux {
             program.drawn().await;
             self.desktop.window_picture(TITLE, &all().join(format!("{name}-{}.png", self.code)));
         }
+    }
+
+    /// Chooses in the settings, which need not be in view.
+    async fn choose(program: &Program<'_>, setting: &str, value: &str) {
+        let choose = "const field = document.getElementById(arguments[0]); field.value = arguments[1];
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        program.script(choose, vec![setting.into(), value.into()]).await;
     }
 
     async fn write(program: &Program<'_>, name: &str, text: &str) {
