@@ -4,6 +4,7 @@ import { connectBackend } from "./backend.js";
 import { byId, focusIsLost, fromTemplate, setText, within } from "./dom.js";
 import { asUiError } from "./errors.js";
 import { describe, translateTree, useWords } from "./l10n.js";
+import { newsOnly } from "./latest.js";
 import { makeModel } from "./model.js";
 import { mountCloseDialog } from "./components/close-dialog.js";
 import { mountConfirmDialog } from "./components/confirm-dialog.js";
@@ -85,6 +86,7 @@ function openWindow(backend, first) {
   const model = makeModel(first);
   let keyIsKnown = false;
   let savingSettings = Promise.resolve();
+  let isNews = newsOnly();
 
   /** @type {Actions} */
   const actions = {
@@ -165,6 +167,7 @@ function openWindow(backend, first) {
 
   /** @param {MessageView} message */
   function messageIs(message) {
+    if (!isNews(message)) return;
     for (const part of [undoBars, newMessage, outbox, detail]) part.messageChanged(message);
     void history.messageChanged(message);
   }
@@ -177,6 +180,8 @@ function openWindow(backend, first) {
 
   /** @param {string} told */
   function messagesAreGone(told) {
+    // A row may be used again.
+    isNews = newsOnly();
     void history.reload(told);
     void outbox.load();
   }

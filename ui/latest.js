@@ -19,6 +19,17 @@ export function latestOnly() {
   };
 }
 
+/** Tells what is news of a thing from an answer that news has overtaken: its revision is lower. */
+export function newsOnly() {
+  /** @type {Map<number, number>} */
+  const known = new Map();
+  return (/** @type {{ id: number, revision: number }} */ { id, revision }) => {
+    if (revision < (known.get(id) ?? revision)) return false;
+    known.set(id, revision);
+    return true;
+  };
+}
+
 /**
  * Runs some time after the last call.
  * @param {() => void} run

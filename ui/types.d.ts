@@ -321,7 +321,11 @@ undecided_at: number | null,
 /**
  * The message that it sends again.
  */
-repeats: number | null, };
+repeats: number | null, 
+/**
+ * Raised with each change of its state: an answer that is overtaken by news is known by it.
+ */
+revision: number, };
 export type MessagePage = { 
 /**
  * The messages.

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { latestOnly } from "../../ui/latest.js";
+import { latestOnly, newsOnly } from "../../ui/latest.js";
 
 test("only the answer to the newest question counts, whichever comes last", async () => {
   const newest = latestOnly();
@@ -14,4 +14,13 @@ test("only the answer to the newest question counts, whichever comes last", asyn
 
 test("a refusal is an answer too", async () => {
   assert.deepEqual(await latestOnly()(Promise.reject("no")), { thrown: "no" });
+});
+
+test("an answer that news has overtaken is no news", () => {
+  const isNews = newsOnly();
+  assert.equal(isNews({ id: 1, revision: 1 }), true);
+  assert.equal(isNews({ id: 1, revision: 3 }), true);
+  assert.equal(isNews({ id: 1, revision: 2 }), false);
+  assert.equal(isNews({ id: 1, revision: 3 }), true, "the same once more, with a balance");
+  assert.equal(isNews({ id: 2, revision: 0 }), true);
 });

@@ -14,7 +14,7 @@ const message = (changes) => ({
   id: 1, state: "sent", reason: null, detail: null, name: "Anna Beck", number: "+49 171 1234567", e164: "+491711234567",
   body: "Hallo", sender_name: "Vertrieb", sender_number: "+49 155 51234567", at, due_at: at, predicted_segments: 1,
   billed_segments: 2, cost: "0.15", currency: "EUR", balance_before: "10", balance_after: null, balance_after_at: null,
-  due_chosen: false, undecided_at: null, repeats: null, ...changes,
+  due_chosen: false, undecided_at: null, repeats: null, revision: 0, ...changes,
 });
 const detail = (changes, more) => ({
   message: message(changes), provider_id: "SMS_1", account_email: "praxis@example.de", repeats: null, repeated_by: [],

@@ -14,7 +14,7 @@ const message = (changes) => ({
   id: 1, state: "sent", reason: null, detail: null, name: "Anna Beck", number: "+49 171 1234567",
   e164: "+491711234567", body: "Hallo", sender_name: "Vertrieb", sender_number: "+49 155 51234567", at: 0, due_at: 0,
   predicted_segments: 2, billed_segments: null, cost: null, currency: null, balance_before: "10",
-  balance_after: null, balance_after_at: null, due_chosen: false, undecided_at: null, repeats: null, ...changes,
+  balance_after: null, balance_after_at: null, due_chosen: false, undecided_at: null, repeats: null, revision: 0, ...changes,
 });
 
 const at = new Date(2026, 10, 23, 14, 32).getTime();

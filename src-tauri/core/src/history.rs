@@ -25,7 +25,7 @@ const PAGE: u32 = 100;
 const COLUMNS: &str =
     "message.id, state, reason, detail, recipient_name, recipient_number, body, sender_name, sender_number,
     created_at, due_at, predicted_segments, billed_segments, cost, currency, balance_before, balance_after,
-    balance_after_at, due_chosen, undecided_at, repeats";
+    balance_after_at, due_chosen, undecided_at, repeats, revision";
 
 /// A page of the messages that fit, older than the one with the id `before`.
 ///
@@ -95,5 +95,6 @@ fn view(row: &Row<'_>) -> rusqlite::Result<MessageView> {
         due_chosen: row.get(18)?,
         undecided_at: row.get(19)?,
         repeats: row.get(20)?,
+        revision: row.get(21)?,
     })
 }

@@ -130,6 +130,9 @@ pub struct MessageView {
     /// The message that it sends again.
     #[ts(type = "number | null")]
     pub repeats: Option<i64>,
+    /// Raised with each change of its state: an answer that is overtaken by news is known by it.
+    #[ts(type = "number")]
+    pub revision: i64,
 }
 
 /// What the person found out about an Unclear message.
