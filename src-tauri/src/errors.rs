@@ -62,7 +62,7 @@ pub(crate) trait Shown: fmt::Display {
 
 impl Words {
     pub(crate) fn error(&self, code: ErrorCode, id: &str) -> UiError {
-        UiError { code, message: self.say(id) }
+        UiError { code, message: self.say(id), row: None }
     }
 }
 
@@ -99,6 +99,7 @@ impl Shown for ComposeError {
             Self::Store(error) => error.shown(words),
             Self::TextEmpty => words.error(ErrorCode::Text, "error-text-empty"),
             Self::TextTooLong(length) => too_long(words, *length),
+            Self::Unfilled(placeholder) => unfilled(words, placeholder),
             Self::SenderMissing => words.error(ErrorCode::Sender, "error-sender-missing"),
             Self::SenderUnusable => words.error(ErrorCode::Sender, "error-sender-unusable"),
             Self::DueInPast => words.error(ErrorCode::Due, "error-due-past"),
@@ -113,14 +114,20 @@ fn too_long(words: &Words, length: u32) -> UiError {
     let mut values = FluentArgs::new();
     values.set("count", length);
     values.set("limit", text::LIMIT);
-    UiError { code: ErrorCode::Text, message: words.say_with("error-text-too-long", &values) }
+    UiError { code: ErrorCode::Text, message: words.say_with("error-text-too-long", &values), row: None }
+}
+
+fn unfilled(words: &Words, placeholder: &str) -> UiError {
+    let mut values = FluentArgs::new();
+    values.set("placeholder", placeholder);
+    UiError { code: ErrorCode::Text, message: words.say_with("error-text-unfilled", &values), row: None }
 }
 
 /// Messages are still under way: they would have to wait for the person if the program started anew now.
 pub(crate) fn still_sending(words: &Words, count: u32) -> UiError {
     let mut values = FluentArgs::new();
     values.set("count", count);
-    UiError { code: ErrorCode::Other, message: words.say_with("error-still-sending", &values) }
+    UiError { code: ErrorCode::Other, message: words.say_with("error-still-sending", &values), row: None }
 }
 
 impl Shown for AccountError {

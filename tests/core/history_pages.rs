@@ -134,6 +134,7 @@ proptest! {
             state: state.map(|n| STATES[n].1),
             sender_id,
             number: number.map(|n| people[n].to_owned()),
+            contact_id: None,
             from: from.map(|day| day * DAY),
             until: until.map(|day| day * DAY),
         };

@@ -30,6 +30,9 @@ pub enum ComposeError {
     /// Shown at the text field: it is longer than the service takes.
     #[error("the text has {0} code points")]
     TextTooLong(u32),
+    /// Shown at the text field: this placeholder of a template still stands in it.
+    #[error("a placeholder is not filled")]
+    Unfilled(String),
     /// Shown at the sender field: none is chosen, or not one of this account.
     #[error("there is no such sender")]
     SenderMissing,
@@ -75,7 +78,7 @@ pub fn compose(
     circumstances: Circumstances,
 ) -> Result<NewMessage, ComposeError> {
     let number = PhoneNumber::parse(&form.recipient, circumstances.default_country)?.unmistakable()?;
-    let text = sendable(&form.body)?;
+    let text = sendable(form)?;
     let (generation, email, balance) = account(connection, key)?;
     Ok(NewMessage {
         draft_id: form.draft_id.parse::<Uuid>().map_err(|_| ComposeError::NoDraft)?,
@@ -92,8 +95,11 @@ pub fn compose(
     })
 }
 
-fn sendable(typed: &str) -> Result<TextAnalysis, ComposeError> {
-    let analysis = text::analyze(typed);
+fn sendable(form: &SendForm) -> Result<TextAnalysis, ComposeError> {
+    if let Some(placeholder) = form.unfilled.iter().find(|placeholder| form.body.contains(placeholder.as_str())) {
+        return Err(ComposeError::Unfilled(placeholder.clone()));
+    }
+    let analysis = text::analyze(&form.body);
     match analysis.code_points {
         0 => Err(ComposeError::TextEmpty),
         length if length as usize > text::LIMIT => Err(ComposeError::TextTooLong(length)),

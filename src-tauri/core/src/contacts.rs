@@ -30,13 +30,16 @@ pub fn save(
         .optional()?;
     if let Some(contact) = known {
         transaction.execute(
-            "UPDATE contact SET name = ?2, search_key = ?3 WHERE id = ?1",
-            (contact, name, search_key(name)),
+            "UPDATE contact SET given = ?2, family = '', search_key = contact_key(?2, '', organisation),
+                 sort_key = sort_key(?2, '', organisation), changed_at = ?3
+             WHERE id = ?1",
+            (contact, name, now),
         )?;
     } else {
         transaction.execute(
-            "INSERT INTO contact (name, search_key, created_at) VALUES (?1, ?2, ?3)",
-            (name, search_key(name), now),
+            "INSERT INTO contact (given, search_key, sort_key, created_at, changed_at)
+             VALUES (?1, contact_key(?1, '', ''), sort_key(?1, '', ''), ?2, ?2)",
+            (name, now),
         )?;
         transaction.execute(
             "INSERT INTO contact_number (contact_id, number) VALUES (?1, ?2)",

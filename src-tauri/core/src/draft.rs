@@ -49,14 +49,27 @@ pub fn save(connection: &Connection, draft: &Draft, now: Millis) -> Result<(), S
         return Ok(());
     }
     connection.execute(
-        "INSERT INTO draft (id, recipient, body, sender_id, due_at, repeats, changed_at)
-         SELECT ?1, ?2, ?3, ?4, ?5, (SELECT id FROM message WHERE id = ?6), ?7
+        "INSERT INTO draft (id, recipient, body, sender_id, due_at, repeats, changed_at, unfilled)
+         SELECT ?1, ?2, ?3, ?4, ?5, (SELECT id FROM message WHERE id = ?6), ?7, ?8
          WHERE NOT EXISTS (SELECT 1 FROM message WHERE draft_id = ?1)
          ON CONFLICT (id) DO UPDATE SET recipient = ?2, body = ?3, sender_id = ?4, due_at = ?5,
-             repeats = excluded.repeats, changed_at = ?7",
-        (&draft.id, &draft.recipient, &draft.body, draft.sender_id, draft.due_at, draft.repeats, now),
+             repeats = excluded.repeats, changed_at = ?7, unfilled = ?8",
+        (
+            &draft.id,
+            &draft.recipient,
+            &draft.body,
+            draft.sender_id,
+            draft.due_at,
+            draft.repeats,
+            now,
+            json(&draft.unfilled).to_string(),
+        ),
     )?;
     Ok(())
+}
+
+fn json(placeholders: &[String]) -> serde_json::Value {
+    placeholders.into()
 }
 
 /// Every draft, the one written last first.
@@ -65,7 +78,7 @@ pub fn save(connection: &Connection, draft: &Draft, now: Millis) -> Result<(), S
 /// [`StoreError`].
 pub fn all(connection: &Connection) -> Result<Vec<Draft>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, recipient, body, sender_id, due_at, repeats FROM draft ORDER BY changed_at DESC, id",
+        "SELECT id, recipient, body, sender_id, due_at, repeats, unfilled FROM draft ORDER BY changed_at DESC, id",
     )?;
     let drafts = statement.query_map([], |row| {
         Ok(Draft {
@@ -75,6 +88,7 @@ pub fn all(connection: &Connection) -> Result<Vec<Draft>, StoreError> {
             sender_id: row.get(3)?,
             due_at: row.get(4)?,
             repeats: row.get(5)?,
+            unfilled: serde_json::from_str(row.get_ref(6)?.as_str()?).unwrap_or_default(),
         })
     })?;
     Ok(drafts.collect::<Result<_, _>>()?)
@@ -112,6 +126,7 @@ fn written_anew(row: &Row<'_>) -> rusqlite::Result<Draft> {
         sender_id: row.get(2)?,
         due_at: row.get(3)?,
         repeats: row.get(4)?,
+        unfilled: Vec::new(),
     })
 }
 

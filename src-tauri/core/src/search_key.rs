@@ -32,6 +32,28 @@ pub fn message_key(name: &str, number: &str, body: &str) -> String {
     format!("{} {} {}{END}", search_key(name), digits(number), search_key(body)).trim_start().to_owned()
 }
 
+/// What a contact is found by: the words of its names, whatever stands between them.
+#[must_use]
+pub fn contact_key(given: &str, family: &str, organisation: &str) -> String {
+    let words = words(&format!("{given} {family} {organisation}"));
+    let with_umlauts: Vec<String> = words.iter().filter_map(|word| as_if_with_umlauts(word)).collect();
+    [words, with_umlauts].concat().join(" ")
+}
+
+/// Where a contact stands in the list: by family name, given name and organisation, as far as they are there. It begins
+/// with the letter that the contact stands under, `#` where it begins with none.
+#[must_use]
+pub fn sort_key(given: &str, family: &str, organisation: &str) -> String {
+    let key = words(&format!("{family} {given} {organisation}")).join(" ");
+    if key.starts_with(char::is_alphabetic) { key } else { format!("#{key}") }
+}
+
+/// The words of a text as a contact's key has them: letters and digits only.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    let plain = fold(text);
+    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
 /// The ways in which a typed word may stand in a key: as it was typed, and as if it had an umlaut.
 pub(crate) fn ways_to_write(word: &str) -> Vec<String> {
     let plain = fold(word);
@@ -48,14 +70,20 @@ pub(crate) fn part_of_number(typed: &str) -> Option<String> {
     (is_number && !part.is_empty()).then_some(part)
 }
 
-/// Makes [`message_key`] known to SQL as `search_key(name, number, body)` and [`search_key`] as `search_key(name)`: the
-/// triggers that keep the keys in step stand on it. Only writing needs them; any SQLite can read the file.
+/// Makes [`message_key`] known to SQL as `search_key(name, number, body)`, [`search_key`] as `search_key(name)`, and
+/// [`contact_key`] and [`sort_key`] by their own names: the triggers that keep the keys in step stand on it. Only writing needs them; any SQLite can read the file.
 ///
 /// # Errors
 /// SQLite's, if the connection takes no functions.
 pub(crate) fn teach(connection: &Connection) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("search_key", 1, flags, |text| Ok(search_key(text.get_raw(0).as_str()?)))?;
+    connection.create_scalar_function("contact_key", 3, flags, |names| {
+        Ok(contact_key(names.get_raw(0).as_str()?, names.get_raw(1).as_str()?, names.get_raw(2).as_str()?))
+    })?;
+    connection.create_scalar_function("sort_key", 3, flags, |names| {
+        Ok(sort_key(names.get_raw(0).as_str()?, names.get_raw(1).as_str()?, names.get_raw(2).as_str()?))
+    })?;
     connection.create_scalar_function("search_key", 3, flags, |message| {
         let name = message.get_raw(0).as_str_or_null()?.unwrap_or_default();
         Ok(message_key(name, message.get_raw(1).as_str()?, message.get_raw(2).as_str()?))

@@ -3,15 +3,21 @@
 //! `ui/types.d.ts` is made from these types, so the window cannot drift from them.
 
 mod account;
+mod contact;
 mod error;
 mod message;
 mod settings;
 mod start;
+mod template;
 mod writing;
 
 use ts_rs::TS;
 
 pub use account::{AccountView, KeyState, Profile, SenderProblem, SenderView};
+pub use contact::{
+    ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage, ContactRow, ContactView, DoNotWrite,
+    DuplicateView, LetterView, Merged, NumberForm, NumberView, SuggestionView,
+};
 pub use error::{ErrorCode, UiError};
 pub use message::{
     BackupView, Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, LinkView,
@@ -19,7 +25,8 @@ pub use message::{
 };
 pub use settings::{LanguageChoice, Settings, Theme};
 pub use start::{Bootstrap, Notice};
-pub use writing::{AskReason, ContactView, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
+pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
+pub use writing::{AskReason, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
 
 use crate::text::{Encoding, ForcingCharacter, TextAnalysis};
 
@@ -63,6 +70,26 @@ pub fn typescript() -> String {
         ExportProgress::decl(&config),
         BackupView::decl(&config),
         ContactView::decl(&config),
+        SuggestionView::decl(&config),
+        ContactFilter::decl(&config),
+        ContactPage::decl(&config),
+        ContactRow::decl(&config),
+        ContactCursor::decl(&config),
+        LetterView::decl(&config),
+        ContactDetail::decl(&config),
+        NumberView::decl(&config),
+        DoNotWrite::decl(&config),
+        ContactForm::decl(&config),
+        NumberForm::decl(&config),
+        Merged::decl(&config),
+        DuplicateView::decl(&config),
+        Template::decl(&config),
+        TemplateForm::decl(&config),
+        Language::decl(&config),
+        Filled::decl(&config),
+        Placeholder::decl(&config),
+        PlaceholderKind::decl(&config),
+        TemplatesImported::decl(&config),
         UiError::decl(&config),
         ErrorCode::decl(&config),
         TextAnalysis::decl(&config),

@@ -18,6 +18,7 @@ impl Letter {
             body: "Guten Tag, wir sind ab zehn Uhr da.".to_owned(),
             due_at: None,
             repeats: None,
+            unfilled: Vec::new(),
             confirmed: false,
         })
     }

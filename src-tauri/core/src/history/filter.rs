@@ -118,6 +118,9 @@ impl Selection {
         if let Some(number) = &filter.number {
             self.add("message.recipient_number = ?", number.clone());
         }
+        if let Some(contact) = filter.contact_id {
+            self.add("message.recipient_number IN (SELECT number FROM contact_number WHERE contact_id = ?)", contact);
+        }
     }
 
     /// The rows of the days first, which bound the reading, then the exact times. False if there are none.
@@ -145,12 +148,14 @@ impl Selection {
 }
 
 fn narrowest_way(connection: &Connection, filter: &HistoryFilter, is_search: bool) -> rusqlite::Result<Way> {
-    let way = match (&filter.number, filter.sender_id, filter.state) {
-        (Some(_), _, _) => return Ok(Way::Recipient),
-        (None, Some(_), Some(_)) => Way::SenderAndState,
-        (None, Some(_), None) => Way::Sender,
-        (None, None, Some(_)) => Way::State,
-        (None, None, None) => Way::Newest,
+    if filter.number.is_some() || filter.contact_id.is_some() {
+        return Ok(Way::Recipient);
+    }
+    let way = match (filter.sender_id, filter.state) {
+        (Some(_), Some(_)) => Way::SenderAndState,
+        (Some(_), None) => Way::Sender,
+        (None, Some(_)) => Way::State,
+        (None, None) => Way::Newest,
     };
     let leaves_many = way == Way::Newest || is_search && has_many(connection, way, filter)?;
     Ok(if is_search && leaves_many { Way::Search } else { way })

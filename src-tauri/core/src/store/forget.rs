@@ -8,12 +8,15 @@ use thiserror::Error;
 use super::{Store, StoreError, backup, folder, replacement, snapshot};
 
 /// Every table, those that point to others first.
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 12] = [
     "message_event",
     "draft",
     "message",
     "contact_number",
     "contact",
+    "import_change",
+    "import",
+    "template",
     "sender",
     "account",
     "message_day",

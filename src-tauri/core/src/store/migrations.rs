@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_messages.sql"),
     include_str!("migrations/0002_waiting_and_searching.sql"),
     include_str!("migrations/0003_history_search.sql"),
+    include_str!("migrations/0004_people.sql"),
 ];
 
 /// Makes the steps that are missing, all or none of them; after that rows can be written.

@@ -10,6 +10,8 @@ pub struct UiError {
     pub code: ErrorCode,
     /// What happened, whether anything was sent, and what to do next, in the person's language.
     pub message: String,
+    /// Which number of a contact it is about, counted from 0.
+    pub row: Option<u32>,
 }
 
 /// Errors that the window treats differently.
@@ -24,6 +26,10 @@ pub enum ErrorCode {
     Sender,
     /// Shown at the date and time of "send later".
     Due,
+    /// Shown at the name of a contact or template.
+    Name,
+    /// Shown at a number of a contact; `row` says which.
+    Number,
     /// Shown at the key field: the key is not one, or was refused.
     Key,
     /// The service could not be reached: offer to try again.

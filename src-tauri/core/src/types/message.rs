@@ -39,6 +39,8 @@ pub enum Reason {
     KeyMissing,
     /// Held: another message was refused for the key or the balance.
     QueueStopped,
+    /// Held: the recipient is marked as not to be written to since.
+    DoNotWrite,
     /// Rejected: the recipient's number.
     Recipient,
     /// Rejected: the balance does not do.
@@ -204,6 +206,9 @@ pub struct HistoryFilter {
     pub sender_id: Option<i64>,
     /// To this number only, in E.164.
     pub number: Option<String>,
+    /// To any number of this contact.
+    #[ts(type = "number | null")]
+    pub contact_id: Option<i64>,
     /// Written then or later, in milliseconds since 1970.
     #[ts(type = "number | null")]
     pub from: Option<i64>,

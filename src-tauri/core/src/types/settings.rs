@@ -20,6 +20,8 @@ pub struct Settings {
     pub undo_seconds: u32,
     /// How many months messages are kept: 1, 3, 6, 12 or 24; none keeps them for ever.
     pub keep_months: Option<u32>,
+    /// What is put under a text when the person asks for it; may be empty.
+    pub signature: String,
 }
 
 impl Default for Settings {
@@ -31,6 +33,7 @@ impl Default for Settings {
             sender_id: None,
             undo_seconds: 5,
             keep_months: None,
+            signature: String::new(),
         }
     }
 }

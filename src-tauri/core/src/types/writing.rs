@@ -34,20 +34,6 @@ pub enum NumberKind {
     Unknown,
 }
 
-/// A contact that fits what was typed.
-#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
-pub struct ContactView {
-    /// Its row.
-    #[ts(type = "number")]
-    pub id: i64,
-    /// Its name.
-    pub name: String,
-    /// Its number in E.164.
-    pub e164: String,
-    /// Its number, grouped for reading.
-    pub display: String,
-}
-
 /// The text being written.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS, PartialEq, Eq)]
 pub struct Draft {
@@ -69,6 +55,9 @@ pub struct Draft {
     #[serde(default)]
     #[ts(type = "number | null")]
     pub repeats: Option<i64>,
+    /// The placeholders of a template that still stand in the text, with their braces.
+    #[serde(default)]
+    pub unfilled: Vec<String>,
 }
 
 /// A message to be sent, as the person left the form.
@@ -91,6 +80,10 @@ pub struct SendForm {
     #[serde(default)]
     #[ts(type = "number | null")]
     pub repeats: Option<i64>,
+    /// The placeholders of a template that were not filled, with their braces: none of them may stand in the text. Braces
+    /// typed by hand are text.
+    #[serde(default)]
+    pub unfilled: Vec<String>,
     /// Whether the person has answered "send anyway" to the one question.
     pub confirmed: bool,
 }
@@ -124,5 +117,13 @@ pub enum AskReason {
         at: i64,
         /// What became of the first.
         state: MessageState,
+    },
+    /// The number belongs to somebody who is not to be written to.
+    DoNotWrite {
+        /// Why not, as the person noted it; may be empty.
+        reason: String,
+        /// When that was noted, in milliseconds since 1970.
+        #[ts(type = "number")]
+        since: i64,
     },
 }
