@@ -40,7 +40,7 @@ fn introduce(store: &Store) -> Result<(), StoreError> {
         }
         for (name, number) in PEOPLE {
             if let Ok(number) = PhoneNumber::from_e164(number) {
-                contacts::save(connection, name, &number, clock::now())?;
+                contacts::save_name(connection, name, &number, clock::now())?;
             }
         }
         Ok(())

@@ -26,7 +26,7 @@ fn sample() -> Vec<u8> {
     store
         .now(|c| {
             let anna = PhoneNumber::parse("+4915123456789", "DE".parse().unwrap()).unwrap();
-            contacts::save(c, "Anna Beck", &anna, 1)?;
+            contacts::save_name(c, "Anna Beck", &anna, 1)?;
             for (number, state) in ["sent", "rejected", "unclear", "queued", "held", "sending"].iter().enumerate() {
                 paper::message(c, &format!("Nachricht {number}, {}", "lang ".repeat(40)), state)?;
             }

@@ -29,7 +29,7 @@ async fn with_everything() -> Office {
     office
         .store
         .now(|c| {
-            contacts::save(c, "Anna Beck", &PhoneNumber::parse(ANNA, "DE".parse().unwrap()).unwrap(), 1)?;
+            contacts::save_name(c, "Anna Beck", &PhoneNumber::parse(ANNA, "DE".parse().unwrap()).unwrap(), 1)?;
             let writing =
                 Draft { id: "d1".into(), recipient: "Bilal".into(), body: "Ein Entwurf".into(), ..Draft::default() };
             draft::save(c, &writing, 1)?;

@@ -10,6 +10,7 @@ mod backup;
 mod bad_database;
 mod clock;
 mod composing;
+mod contacts;
 mod detail;
 mod dice;
 mod evidence;
@@ -31,6 +32,8 @@ mod misbehaviour;
 mod next_start;
 mod offline;
 mod own_process;
+mod people;
+mod people_search;
 mod person;
 #[cfg(target_os = "linux")]
 mod power_loss;

@@ -7,7 +7,7 @@ use famulor_sms_core::outbox::Queueing;
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::store::StoreError;
 use famulor_sms_core::text::{self, TextAnalysis};
-use famulor_sms_core::types::{ContactView, Draft, ErrorCode, RecipientView, SendAnswer, SendForm};
+use famulor_sms_core::types::{ContactView, Draft, ErrorCode, RecipientView, SendAnswer, SendForm, SuggestionView};
 use famulor_sms_core::{clock, contacts, draft, history};
 use tauri::State;
 
@@ -72,7 +72,7 @@ async fn queued(office: &Office, id: i64, undo: Duration) -> Answer<SendAnswer> 
 }
 
 #[tauri::command]
-pub(crate) async fn suggest_contacts(start: State<'_, Start>, query: String) -> Answer<Vec<ContactView>> {
+pub(crate) async fn suggest_contacts(start: State<'_, Start>, query: String) -> Answer<Vec<SuggestionView>> {
     let office = start.office()?;
     office.store.run(move |c| contacts::suggest(c, &query)).await.shown(office)
 }
@@ -85,5 +85,5 @@ pub(crate) async fn save_contact(start: State<'_, Start>, name: String, e164: St
     if name.is_empty() {
         return Err(office.words().error(ErrorCode::Other, "error-contact-name"));
     }
-    office.store.run(move |c| contacts::save(c, &name, &number, clock::now())).await.shown(office)
+    office.store.run(move |c| contacts::save_name(c, &name, &number, clock::now())).await.shown(office)
 }

@@ -23,6 +23,9 @@ const TABLES: [&str; 12] = [
     "housekeeping",
 ];
 
+/// Every index that a search asks.
+const INDICES: [&str; 3] = ["message_search", "contact_search", "contact_number_search"];
+
 /// Why not everything was forgotten.
 #[derive(Debug, Error)]
 pub enum ForgetError {
@@ -84,8 +87,16 @@ fn delete_rows(connection: &mut Connection) -> Result<(), StoreError> {
 
 fn delete_all(connection: &mut Connection) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Overwriting in an index what each row has there takes minutes; the whole index goes at the end.
+    for index in INDICES {
+        transaction.execute(&format!("INSERT INTO {index} ({index}, rank) VALUES ('secure-delete', 0)"), [])?;
+    }
     for table in TABLES {
         transaction.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    for index in INDICES {
+        transaction.execute(&format!("INSERT INTO {index} ({index}) VALUES ('delete-all')"), [])?;
+        transaction.execute(&format!("INSERT INTO {index} ({index}, rank) VALUES ('secure-delete', 1)"), [])?;
     }
     Ok(transaction.commit()?)
 }
@@ -93,6 +104,17 @@ fn delete_all(connection: &mut Connection) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_index_is_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let is_index = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE % USING fts5 (%'";
+        let indices: Vec<String> = Store::open(folder.path())
+            .unwrap()
+            .now(|c| c.prepare(is_index)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>())
+            .unwrap();
+        assert_eq!(indices, INDICES);
+    }
 
     #[test]
     fn no_table_is_forgotten() {
