@@ -11,6 +11,7 @@ mod bad_database;
 mod clock;
 mod composing;
 mod contacts;
+mod contacts_sending;
 mod detail;
 mod dice;
 mod evidence;

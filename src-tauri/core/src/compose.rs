@@ -82,7 +82,7 @@ pub fn compose(
     let (generation, email, balance) = account(connection, key)?;
     Ok(NewMessage {
         draft_id: form.draft_id.parse::<Uuid>().map_err(|_| ComposeError::NoDraft)?,
-        name: contacts::by_number(connection, &number)?.map(|contact| contact.name),
+        name: contacts::owner(connection, &number, form.contact_id)?.map(|contact| contact.name),
         sender: sender(connection, form.sender_id)?,
         due: due(form.due_at, circumstances)?,
         repeats: form.repeats,

@@ -53,6 +53,19 @@ fn some(
     Ok(MessagePage { messages, more })
 }
 
+/// The last messages to a number, newest first, `most` at most.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn recent_to(connection: &Connection, number: &PhoneNumber, most: u32) -> Result<Vec<MessageView>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM message INDEXED BY message_by_recipient
+         WHERE recipient_number = ?1 ORDER BY created_at DESC, message.id DESC LIMIT ?2"
+    ))?;
+    let messages = statement.query_map((number.as_str(), most), view)?;
+    Ok(messages.collect::<Result<_, _>>()?)
+}
+
 /// One message.
 ///
 /// # Errors

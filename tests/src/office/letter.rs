@@ -14,6 +14,7 @@ impl Letter {
         Self(SendForm {
             draft_id: Uuid::new_v4().to_string(),
             recipient: recipient.to_owned(),
+            contact_id: None,
             sender_id: 1,
             body: "Guten Tag, wir sind ab zehn Uhr da.".to_owned(),
             due_at: None,

@@ -82,6 +82,9 @@ impl Courier {
         if outgoing.turn.is_late(now) {
             return Ok(Err(Obstacle::Hold(Reason::Late)));
         }
+        if outgoing.is_forbidden() {
+            return Ok(Err(Obstacle::Hold(Reason::DoNotWrite)));
+        }
         let credentials = match self.keys.borrow_and_update().clone() {
             KeyStatus::Present(credentials) => credentials,
             KeyStatus::Absent => return Ok(Err(Obstacle::Hold(Reason::KeyMissing))),

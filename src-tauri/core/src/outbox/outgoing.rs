@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::Credentials;
 use super::claim::OwnClaim;
 use super::turn::{Queued, Turn};
+use crate::contacts;
 use crate::famulor::Sms;
 use crate::phone_number::PhoneNumber;
 
@@ -22,6 +23,7 @@ pub(super) struct Outgoing {
     account_email: String,
     key_generation: i64,
     sender_can_send: bool,
+    is_forbidden: bool,
 }
 
 impl Outgoing {
@@ -30,13 +32,15 @@ impl Outgoing {
         let mut statement = connection.prepare_cached(
             "SELECT revision, connection_tries, waits, uuid, sender_id, recipient_number, body, account_email,
                  key_generation,
-                 EXISTS (SELECT 1 FROM sender WHERE sender.id = message.sender_id AND problem IS NULL)
+                 EXISTS (SELECT 1 FROM sender WHERE sender.id = message.sender_id AND problem IS NULL), overruled
              FROM message WHERE id = ?1 AND state = 'queued'",
         )?;
-        statement.query_row([queued.id], |row| Self::read(row, queued)).optional()
+        statement.query_row([queued.id], |row| Self::read(connection, row, queued)).optional()
     }
 
-    fn read(row: &Row<'_>, queued: Queued) -> rusqlite::Result<Self> {
+    fn read(connection: &Connection, row: &Row<'_>, queued: Queued) -> rusqlite::Result<Self> {
+        let to = PhoneNumber::stored(row.get(5)?);
+        let mark = contacts::mark(connection, to.as_str())?.map(|mark| mark.since);
         Ok(Self {
             id: queued.id,
             turn: queued.turn,
@@ -46,14 +50,20 @@ impl Outgoing {
             sms: Sms {
                 uuid: row.get::<_, String>(3)?.parse().unwrap_or_else(|_| Uuid::nil()),
                 from: row.get(4)?,
-                to: PhoneNumber::stored(row.get(5)?),
+                to,
                 body: row.get(6)?,
             },
             account_email: row.get(7)?,
             key_generation: row.get(8)?,
             sender_can_send: row.get(9)?,
+            is_forbidden: mark.is_some() && mark != row.get(10)?,
             own_claim: OwnClaim::default(),
         })
+    }
+
+    /// Whether the recipient is marked as not to be written to, and nobody has said that this message goes all the same.
+    pub(super) const fn is_forbidden(&self) -> bool {
+        self.is_forbidden
     }
 
     pub(super) fn may_go_under(&self, credentials: &Credentials) -> bool {

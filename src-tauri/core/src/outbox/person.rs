@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _, Params, Transaction, Transact
 use super::step::{note_because, step};
 use super::{Credentials, OutboxError};
 use crate::clock::Millis;
+use crate::contacts;
 use crate::draft;
 use crate::types::{Draft, Reason, Verdict};
 
@@ -37,17 +38,18 @@ fn release(
     credentials: Option<&Credentials>,
     now: Millis,
 ) -> Result<(), OutboxError> {
-    let held = transaction.query_row("SELECT 1 FROM message WHERE id = ?1 AND state = 'held'", [id], |_| Ok(()));
-    held.optional()?.ok_or(OutboxError::TooLate)?;
+    let held = "SELECT recipient_number FROM message WHERE id = ?1 AND state = 'held'";
+    let held: Option<String> = transaction.query_row(held, [id], |row| row.get(0)).optional()?;
+    let mark = contacts::mark(transaction, &held.ok_or(OutboxError::TooLate)?)?;
     let credentials = credentials.ok_or(OutboxError::KeyMissing)?;
     change(
         transaction,
         id,
         now,
         "UPDATE message SET state = 'queued', reason = NULL, due_at = ?2, due_chosen = 0, connection_tries = 0,
-             waits = 0, account_email = ?3, key_generation = ?4, revision = revision + 1
+             waits = 0, account_email = ?3, key_generation = ?4, overruled = ?5, revision = revision + 1
          WHERE id = ?1 AND state = 'held'",
-        (id, now, &credentials.email, credentials.generation),
+        (id, now, &credentials.email, credentials.generation, mark.map(|mark| mark.since)),
     )
 }
 

@@ -7,10 +7,11 @@ use uuid::Uuid;
 
 use super::step::note;
 use crate::clock::{Millis, millis};
+use crate::contacts;
 use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;
 use crate::text::TextAnalysis;
-use crate::types::{AskReason, MessageState};
+use crate::types::{AskReason, DoNotWrite, MessageState};
 
 /// How long the same text to the same number is asked about, in milliseconds.
 const SAME_AGAIN: Millis = 10 * 60 * 1000;
@@ -92,14 +93,23 @@ pub(super) fn queue(connection: &mut Connection, message: &NewMessage, now: Mill
     if let Some(id) = of_draft(&transaction, message.draft_id)? {
         return Ok(Queueing::Already(id));
     }
-    let reasons: Vec<AskReason> = same_again(&transaction, message, now)?.into_iter().collect();
-    if !reasons.is_empty() && !message.confirmed {
-        return Ok(Queueing::Ask(reasons));
+    let mark = contacts::mark(&transaction, message.number.as_str())?;
+    if !message.confirmed {
+        let reasons = reasons(same_again(&transaction, message, now)?, mark.clone());
+        if !reasons.is_empty() {
+            return Ok(Queueing::Ask(reasons));
+        }
     }
-    let id = insert(&transaction, message, now)?;
+    let id = insert(&transaction, message, mark, now)?;
+    contacts::note_use(&transaction, message.number.as_str(), now)?;
     transaction.execute("DELETE FROM draft WHERE id = ?1", [message.draft_id.to_string()])?;
     transaction.commit()?;
     Ok(Queueing::Queued(id))
+}
+
+fn reasons(same_again: Option<AskReason>, mark: Option<DoNotWrite>) -> Vec<AskReason> {
+    let do_not_write = mark.map(|DoNotWrite { reason, since }| AskReason::DoNotWrite { reason, since });
+    same_again.into_iter().chain(do_not_write).collect()
 }
 
 fn of_draft(connection: &Connection, draft_id: Uuid) -> rusqlite::Result<Option<i64>> {
@@ -127,14 +137,20 @@ fn same_again(connection: &Connection, message: &NewMessage, now: Millis) -> rus
     statement.query_row(found, reason).optional()
 }
 
-fn insert(connection: &Connection, message: &NewMessage, now: Millis) -> rusqlite::Result<i64> {
+/// With the mark that the person overruled, if there is one.
+fn insert(
+    connection: &Connection,
+    message: &NewMessage,
+    overruled: Option<DoNotWrite>,
+    now: Millis,
+) -> rusqlite::Result<i64> {
     connection.execute(
         "INSERT INTO message (uuid, draft_id, recipient_name, recipient_number, body, sender_id, sender_number,
              sender_name, account_email, key_generation, predicted_segments, balance_before, created_at, due_at,
-             due_chosen, repeats)
+             due_chosen, repeats, overruled)
          VALUES (:uuid, :draft_id, :name, :number, :body, :sender_id, :sender_number,
              :sender_name, :email, :generation, :segments, :balance, :now, :due_at,
-             :due_chosen, (SELECT id FROM message WHERE id = :repeats))",
+             :due_chosen, (SELECT id FROM message WHERE id = :repeats), :overruled)",
         named_params! {
             ":uuid": Uuid::new_v4().to_string(), ":draft_id": message.draft_id.to_string(), ":name": message.name,
             ":number": message.number.as_str(), ":body": message.text.text, ":sender_id": message.sender.id,
@@ -142,6 +158,7 @@ fn insert(connection: &Connection, message: &NewMessage, now: Millis) -> rusqlit
             ":email": message.account_email, ":generation": message.key_generation,
             ":segments": message.text.segments, ":balance": message.balance_before, ":now": now,
             ":due_at": message.due.at(now), ":due_chosen": message.due.is_chosen(), ":repeats": message.repeats,
+            ":overruled": overruled.map(|mark| mark.since),
         },
     )?;
     let id = connection.last_insert_rowid();

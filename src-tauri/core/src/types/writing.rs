@@ -67,6 +67,10 @@ pub struct SendForm {
     pub draft_id: String,
     /// The number in E.164 that the window showed when Send was pressed.
     pub recipient: String,
+    /// The contact that was chosen, where the number belongs to several.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub contact_id: Option<i64>,
     /// The sender, by Famulor's ID.
     #[ts(type = "number")]
     pub sender_id: i64,
