@@ -49,6 +49,7 @@ mod session;
 mod store_kill;
 #[cfg(target_os = "linux")]
 mod strace_sweep;
+mod templates;
 mod throttle;
 mod tls;
 mod too_many;

@@ -16,6 +16,7 @@ pub mod phone_number;
 pub mod search_key;
 pub mod session;
 pub mod store;
+pub mod templates;
 pub mod text;
 pub mod types;
 

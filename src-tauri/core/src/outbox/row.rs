@@ -4,7 +4,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use serde::de::value::{Error as WordError, StrDeserializer};
 use serde::de::{Deserialize, IntoDeserializer as _};
 
-use crate::types::{MessageState, Reason, SenderProblem};
+use crate::types::{Language, MessageState, Reason, SenderProblem};
 
 /// Enums that are kept as the word that serde gives them.
 macro_rules! kept_as_word {
@@ -25,4 +25,4 @@ macro_rules! kept_as_word {
     )*};
 }
 
-kept_as_word!(MessageState, Reason, SenderProblem);
+kept_as_word!(MessageState, Reason, SenderProblem, Language);
