@@ -77,7 +77,11 @@ undo_seconds: number,
 /**
  * How many months messages are kept: 1, 3, 6, 12 or 24; none keeps them for ever.
  */
-keep_months: number | null, };
+keep_months: number | null, 
+/**
+ * What is put under a text when the person asks for it; may be empty.
+ */
+signature: string, };
 export type LanguageChoice = "system" | "de" | "en";
 export type Theme = "system" | "light" | "dark";
 export type AccountView = { 
@@ -179,7 +183,11 @@ due_at: number | null,
 /**
  * The message that it sends again.
  */
-repeats: number | null, };
+repeats: number | null, 
+/**
+ * The placeholders of a template that still stand in the text, with their braces.
+ */
+unfilled: Array<string>, };
 export type SendForm = { 
 /**
  * The draft it comes from.
@@ -189,6 +197,10 @@ draft_id: string,
  * The number in E.164 that the window showed when Send was pressed.
  */
 recipient: string, 
+/**
+ * The contact that was chosen, where the number belongs to several.
+ */
+contact_id: number | null, 
 /**
  * The sender, by Famulor's ID.
  */
@@ -205,6 +217,11 @@ due_at: number | null,
  * The message that it sends again.
  */
 repeats: number | null, 
+/**
+ * The placeholders of a template that were not filled, with their braces: none of them may stand in the text. Braces
+ * typed by hand are text.
+ */
+unfilled: Array<string>, 
 /**
  * Whether the person has answered "send anyway" to the one question.
  */
@@ -230,9 +247,17 @@ at: number,
 /**
  * What became of the first.
  */
-state: MessageState, };
+state: MessageState, } | { "kind": "do-not-write", 
+/**
+ * Why not, as the person noted it; may be empty.
+ */
+reason: string, 
+/**
+ * When that was noted, in milliseconds since 1970.
+ */
+since: number, };
 export type MessageState = "queued" | "held" | "sending" | "sent" | "rejected" | "not-sent" | "unclear" | "cancelled";
-export type Reason = "restarted" | "late" | "account-changed" | "key-missing" | "queue-stopped" | "recipient" | "balance" | "sender" | "key" | "text" | "too-many-requests" | "carrier" | "refused" | "offline" | "certificate" | "proxy" | "internal" | "no-answer" | "strange-answer" | "ended-while-sending" | "restored" | "not-known-yet" | "settled-by-person";
+export type Reason = "restarted" | "late" | "account-changed" | "key-missing" | "queue-stopped" | "do-not-write" | "recipient" | "balance" | "sender" | "key" | "text" | "too-many-requests" | "carrier" | "refused" | "offline" | "certificate" | "proxy" | "internal" | "no-answer" | "strange-answer" | "ended-while-sending" | "restored" | "not-known-yet" | "settled-by-person";
 export type MessageView = { 
 /**
  * Its row.
@@ -422,6 +447,10 @@ sender_id: number | null,
  */
 number: string | null, 
 /**
+ * To any number of this contact.
+ */
+contact_id: number | null, 
+/**
  * Written then or later, in milliseconds since 1970.
  */
 from: number | null, 
@@ -502,6 +531,280 @@ latest: number | null,
 count: number, };
 export type ContactView = { 
 /**
+ * The contact's row.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The number in E.164.
+ */
+e164: string, 
+/**
+ * The number, grouped for reading.
+ */
+display: string, };
+export type SuggestionView = { 
+/**
+ * The contact's row.
+ */
+id: number, 
+/**
+ * The contact's name as shown.
+ */
+name: string, 
+/**
+ * Its organisation; empty where there is none.
+ */
+organisation: string, 
+/**
+ * What the number is called; may be empty.
+ */
+label: string, 
+/**
+ * The number in E.164.
+ */
+e164: string, 
+/**
+ * The number, grouped for reading.
+ */
+display: string, 
+/**
+ * Whether the contact is a favourite.
+ */
+is_favourite: boolean, 
+/**
+ * Whether the contact is not to be written to.
+ */
+do_not_write: boolean, };
+export type ContactFilter = { 
+/**
+ * What was typed: words that begin parts of names, or a part of a number.
+ */
+search: string, 
+/**
+ * Favourites only.
+ */
+favourites: boolean, 
+/**
+ * Those under this letter only, as [`LetterView`] names it.
+ */
+letter: string | null, };
+export type ContactPage = { 
+/**
+ * The contacts.
+ */
+contacts: Array<ContactRow>, 
+/**
+ * Where the next page begins; none if this is the last.
+ */
+next: ContactCursor | null, };
+export type ContactRow = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Its name as shown.
+ */
+name: string, 
+/**
+ * Its organisation; empty where there is none.
+ */
+organisation: string, 
+/**
+ * The letter it stands under.
+ */
+letter: string, 
+/**
+ * Its first number, grouped for reading; none where it has none.
+ */
+display: string | null, 
+/**
+ * The same number in E.164.
+ */
+e164: string | null, 
+/**
+ * How many numbers it has.
+ */
+numbers: number, 
+/**
+ * Whether it is a favourite.
+ */
+is_favourite: boolean, 
+/**
+ * Whether it is not to be written to.
+ */
+do_not_write: boolean, };
+export type ContactCursor = { 
+/**
+ * What that contact is sorted by.
+ */
+sort_key: string, 
+/**
+ * Its row.
+ */
+id: number, };
+export type LetterView = { 
+/**
+ * A capital letter without accents, or `#` for whatever begins with none.
+ */
+letter: string, 
+/**
+ * How many contacts.
+ */
+count: number, };
+export type ContactDetail = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * Its name as shown: given and family name, else the organisation.
+ */
+name: string, 
+/**
+ * The given name; may be empty.
+ */
+given: string, 
+/**
+ * The family name; may be empty.
+ */
+family: string, 
+/**
+ * The organisation; may be empty.
+ */
+organisation: string, 
+/**
+ * A note; may be empty.
+ */
+note: string, 
+/**
+ * Its numbers, in the person's order.
+ */
+numbers: Array<NumberView>, 
+/**
+ * Whether it is a favourite.
+ */
+is_favourite: boolean, 
+/**
+ * Why it is not to be written to; none where it may be.
+ */
+do_not_write: DoNotWrite | null, 
+/**
+ * When it was made, in milliseconds since 1970.
+ */
+created_at: number, 
+/**
+ * When it was changed last, in milliseconds since 1970.
+ */
+changed_at: number, 
+/**
+ * The import that it came with.
+ */
+import_id: number | null, };
+export type NumberView = { 
+/**
+ * What it is called; may be empty.
+ */
+label: string, 
+/**
+ * The number in E.164.
+ */
+e164: string, 
+/**
+ * The same number, grouped for reading.
+ */
+display: string, 
+/**
+ * Mobile, landline or unknown.
+ */
+kind: NumberKind, 
+/**
+ * When the last message to it was written, in milliseconds since 1970.
+ */
+used_at: number | null, };
+export type DoNotWrite = { 
+/**
+ * Why, as the person noted it; may be empty.
+ */
+reason: string, 
+/**
+ * When that was noted, in milliseconds since 1970.
+ */
+since: number, };
+export type ContactForm = { 
+/**
+ * The contact that is changed; none is a new one.
+ */
+id: number | null, 
+/**
+ * The given name.
+ */
+given: string, 
+/**
+ * The family name.
+ */
+family: string, 
+/**
+ * The organisation.
+ */
+organisation: string, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * The numbers as typed; an empty one is left out.
+ */
+numbers: Array<NumberForm>, 
+/**
+ * Whether it is a favourite.
+ */
+is_favourite: boolean, };
+export type NumberForm = { 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * The number as typed.
+ */
+number: string, };
+export type Merged = { 
+/**
+ * The one that is left.
+ */
+contact: ContactDetail, 
+/**
+ * The same one as it was before.
+ */
+kept: ContactDetail, 
+/**
+ * The one that is gone.
+ */
+gone: ContactDetail, };
+export type DuplicateView = { 
+/**
+ * The number in E.164.
+ */
+e164: string, 
+/**
+ * The same number, grouped for reading.
+ */
+display: string, 
+/**
+ * The one that was made first.
+ */
+one: ContactRow, 
+/**
+ * The other.
+ */
+other: ContactRow, };
+export type Template = { 
+/**
  * Its row.
  */
 id: number, 
@@ -510,13 +813,75 @@ id: number,
  */
 name: string, 
 /**
- * Its number in E.164.
+ * The language of its text; none is the window's.
  */
-e164: string, 
+language: Language | null, 
 /**
- * Its number, grouped for reading.
+ * Its text, with placeholders.
  */
-display: string, };
+body: string, 
+/**
+ * Its place in the list, counted from 0.
+ */
+position: number, 
+/**
+ * When it was made, in milliseconds since 1970.
+ */
+created_at: number, 
+/**
+ * When it was changed last, in milliseconds since 1970.
+ */
+changed_at: number, };
+export type TemplateForm = { 
+/**
+ * The template that is changed; none is a new one, which comes last.
+ */
+id: number | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The language; none is the window's.
+ */
+language: Language | null, 
+/**
+ * The text.
+ */
+body: string, };
+export type Language = "de" | "en";
+export type Filled = { 
+/**
+ * The text; what is not known stands in it as before.
+ */
+text: string, 
+/**
+ * What is not known, each once, in the order of the text.
+ */
+unfilled: Array<Placeholder>, };
+export type Placeholder = { 
+/**
+ * As it stands in the text, with its braces.
+ */
+written: string, 
+/**
+ * Its name, which an answer is given under.
+ */
+name: string, 
+/**
+ * What belongs there.
+ */
+kind: PlaceholderKind, };
+export type PlaceholderKind = "first-name" | "last-name" | "organisation" | "date" | "time" | "own";
+export type TemplatesImported = { 
+/**
+ * How many are new.
+ */
+added: number, 
+/**
+ * How many were there already, word for word.
+ */
+known: number, };
 export type UiError = { 
 /**
  * What the window does with it.
@@ -525,8 +890,12 @@ code: ErrorCode,
 /**
  * What happened, whether anything was sent, and what to do next, in the person's language.
  */
-message: string, };
-export type ErrorCode = "recipient" | "text" | "sender" | "due" | "key" | "offline" | "keychain" | "too-late" | "other";
+message: string, 
+/**
+ * Which number of a contact it is about, counted from 0.
+ */
+row: number | null, };
+export type ErrorCode = "recipient" | "text" | "sender" | "due" | "name" | "number" | "key" | "offline" | "keychain" | "too-late" | "other";
 export type TextAnalysis = { 
 /**
  * What will be sent: line ends as LF, composed (NFC), trimmed.

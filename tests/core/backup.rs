@@ -15,10 +15,13 @@ const DAY: Millis = 24 * HOUR;
 /// 2026-11-23 14:05:01.
 const TODAY: Millis = 1_795_442_701_000;
 
+/// No template says this.
+const TEXT: &str = "Wir haben Ihren Schirm gefunden.";
+
 fn with_one_message() -> (Store, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).unwrap();
-    store.now(|c| paper::message(c, "Guten Tag", "sent")).unwrap();
+    store.now(|c| paper::message(c, TEXT, "sent")).unwrap();
     (store, folder)
 }
 
@@ -57,7 +60,7 @@ fn a_backup_holds_what_was_committed_and_is_named_after_its_time() {
     store.back_up(TODAY).unwrap();
     assert_eq!(names(folder.path()), ["famulor-sms-20261123-140501.db"]);
     let messages = paper::messages_in(&backups(folder.path())[0]).unwrap();
-    assert_eq!(messages, [("Guten Tag".to_owned(), "sent".to_owned())]);
+    assert_eq!(messages, [(TEXT.to_owned(), "sent".to_owned())]);
     assert_eq!(names(folder.path()).len(), 1, "reading a backup leaves nothing beside it");
 }
 
@@ -145,7 +148,7 @@ fn what_was_deleted_is_gone_from_the_backups_within_a_day() {
     assert!(!store.back_up_if_due(deletion + HOUR).unwrap(), "more may be deleted soon");
     assert!(store.back_up_if_due(deletion + 6 * HOUR).unwrap());
     assert_eq!(names(folder.path()).len(), 1);
-    assert!(!fs::read(&backups(folder.path())[0]).unwrap().windows(9).any(|bytes| bytes == b"Guten Tag"));
+    assert!(!fs::read(&backups(folder.path())[0]).unwrap().windows(TEXT.len()).any(|bytes| bytes == TEXT.as_bytes()));
     assert!(!store.back_up_if_due(deletion + 7 * HOUR).unwrap());
 }
 

@@ -1,5 +1,5 @@
-//! Kill -9 at random moments of backing up, taking over and mending: no message is lost, none that may have been sent
-//! since is said not to have been, and every backup is sound.
+//! Kill -9 at random moments of backing up, taking over, mending and merging: nothing is lost or left half done, no
+//! message that may have been sent since is said not to have been, and every backup is sound.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -196,5 +196,28 @@ fn kill_dash_nine_while_mending_leaves_a_database_that_is_mended_or_can_be() {
         let aside = paper::files_below(&folder.path().join("set-aside"));
         let kept = aside.iter().filter(|file| fs::read(file).unwrap() == b"broken").count();
         assert!(kept >= said.len(), "{what}: {aside:?}");
+    }
+}
+
+#[test]
+fn kill_dash_nine_while_merging_leaves_two_contacts_or_one() {
+    let seed = Dice::seed();
+    let mut dice = Dice::new(seed);
+    let usual = Worker::start("merge", tempfile::tempdir().unwrap().path(), None).time(20);
+    for round in 0..rounds() {
+        let (folder, after) = (tempfile::tempdir().unwrap(), dice.moment(usual));
+        let said = Worker::start("merge", folder.path(), None).killed(after);
+        let merged = u32::try_from(said.len()).unwrap();
+        let what = format!("seed {seed}, round {round}, after {after:?}, {merged} were merged");
+        let store = next_start(folder.path(), &what);
+        let with = |numbers: u32| -> u32 {
+            let count = "SELECT count(*) FROM contact
+                         WHERE (SELECT count(*) FROM contact_number WHERE contact_id = contact.id) = ?1";
+            store.now(|c| c.query_row(count, [numbers], |row| row.get(0))).unwrap()
+        };
+        let (none, alone, whole) = (with(0), with(1), with(2));
+        let is_in_between = whole == merged && alone <= 2;
+        let was_not_told = whole == merged + 1 && alone == 0;
+        assert!(none == 0 && (is_in_between || was_not_told), "{what}: {alone} alone, {whole} whole");
     }
 }

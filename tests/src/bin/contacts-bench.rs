@@ -128,9 +128,9 @@ fn main() {
     store.now(|c| fill(c, contacts)).expect("the database can be filled");
     store.now(|c| measure_suggestions(c)).expect("suggestions can be made");
     store.now(|c| measure_list(c)).expect("the list can be read");
-    store.now(|c| measure_writing(c)).expect("contacts can be written");
+    store.now(measure_writing).expect("contacts can be written");
     let begin = Instant::now();
-    store.now(|c| delete_half(c)).expect("contacts can be deleted");
+    store.now(delete_half).expect("contacts can be deleted");
     println!("{:<34} {:>10.1?}", "delete half of them", begin.elapsed());
     let begin = Instant::now();
     store.forget_everything().expect("all can be forgotten");
@@ -163,9 +163,13 @@ fn made_up(n: usize) -> Result<Person, NotAPhoneNumber> {
     Ok(Person {
         given: pick(&GIVEN, hash / 13).to_owned(),
         family,
-        organisation: if n % 3 == 0 { format!("{} {n}", pick(&ORGANISATIONS, hash / 5)) } else { String::new() },
+        organisation: if n.is_multiple_of(3) {
+            format!("{} {n}", pick(&ORGANISATIONS, hash / 5))
+        } else {
+            String::new()
+        },
         numbers: vec![number("Mobil", mobile), number("Büro", landline)],
-        is_favourite: n % 50 == 0,
+        is_favourite: n.is_multiple_of(50),
         ..Person::default()
     })
 }

@@ -1,7 +1,7 @@
 //! Work on whole databases, to be killed in the middle of it: `store-work WORK FOLDER [COPY]`.
 //!
 //! `back-up` adds messages and makes backups, `take-over` takes over from the copy again and again, `mend` breaks the
-//! database again and again, `fill` adds messages until that fails. A line says what is done. The process ends when its
+//! database again and again, `merge` makes two contacts one again and again, `fill` adds messages until that fails. A line says what is done. The process ends when its
 //! standard input does, and so with the test that started it.
 #![expect(clippy::expect_used, reason = "a process made for a test can only stop and say so")]
 
@@ -9,8 +9,9 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use famulor_sms_core::clock;
 use famulor_sms_core::store::{Store, StoreError};
+use famulor_sms_core::types::{ContactForm, NumberForm};
+use famulor_sms_core::{Country, clock, contacts};
 use famulor_sms_tests::paper;
 
 fn main() {
@@ -22,6 +23,7 @@ fn main() {
         Some("back-up") => back_up(&folder),
         Some("take-over") => take_over(&folder, Path::new(&argument())),
         Some("mend") => mend(&folder),
+        Some("merge") => merge(&folder),
         Some("fill") => fill(&folder),
         _ => panic!("nobody knows the work {}", work.display()),
     }
@@ -55,6 +57,21 @@ fn mend(folder: &Path) {
         let repaired = paper::start(folder).expect("the folder can be used").repaired;
         assert!(repaired.is_some_and(|repaired| repaired.at.is_some()), "there is a backup");
         say("mended");
+    }
+}
+
+fn merge(folder: &Path) {
+    let store = paper::start(folder).expect("the folder can be used").store;
+    let save = |number: String| {
+        let numbers = vec![NumberForm { number, ..NumberForm::default() }];
+        let form = ContactForm { given: "Anna".into(), family: "Beck".into(), numbers, ..ContactForm::default() };
+        store.now(|c| contacts::save(c, &form, Country::GERMANY, 1)).expect("a contact can be added").id
+    };
+    say("ready");
+    for number in 1_000_000.. {
+        let (keep, other) = (save(format!("+49171{number}")), save(format!("+49160{number}")));
+        store.now(|c| contacts::merge(c, keep, other, 2)).expect("two contacts can be merged");
+        say("merged");
     }
 }
 

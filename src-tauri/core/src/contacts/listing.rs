@@ -9,9 +9,7 @@ use crate::store::StoreError;
 use crate::types::{ContactCursor, ContactFilter, ContactPage, ContactRow, LetterView};
 
 /// Contacts on one page.
-const PAGE: usize = 100;
-/// One more says whether others follow.
-const PAGE_AND_ONE: i64 = 101;
+const PAGE: u32 = 100;
 
 /// Behind every text that begins with the same letter.
 const END: char = char::MAX;
@@ -33,12 +31,12 @@ pub fn list(
         return Ok(ContactPage { contacts: Vec::new(), next: None });
     };
     let sql = format!("SELECT {COLUMNS} FROM contact {} ORDER BY sort_key, contact.id LIMIT ?", conditions.sql());
-    let values = conditions.values.into_iter().chain([Box::new(PAGE_AND_ONE) as Value]);
+    let values = conditions.values.into_iter().chain([Box::new(PAGE + 1) as Value]);
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map(params_from_iter(values), |row| Ok((contact(row)?, cursor(row)?)))?;
     let mut rows: Vec<(ContactRow, ContactCursor)> = rows.collect::<Result<_, _>>()?;
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
     let next = rows.last().map(|(_, cursor)| cursor.clone()).filter(|_| more);
     Ok(ContactPage { contacts: rows.into_iter().map(|(contact, _)| contact).collect(), next })
 }

@@ -65,7 +65,7 @@ pub fn suggest(connection: &Connection, query: &str) -> Result<Vec<SuggestionVie
     let Some(typed) = Typed::read(query) else { return Ok(Vec::new()) };
     found.candidates.retain(|candidate| typed.fits(&candidate.search_key, &candidate.view.e164));
     if found.candidates.len() < MOST {
-        found.from_indices(connection, &typed)?;
+        found.further(connection, &typed)?;
     }
     Ok(found.best())
 }
@@ -90,7 +90,7 @@ impl Found {
         self.add(connection, USED_LAST, [NEAR], 0)
     }
 
-    fn from_indices(&mut self, connection: &Connection, typed: &Typed) -> rusqlite::Result<()> {
+    fn further(&mut self, connection: &Connection, typed: &Typed) -> rusqlite::Result<()> {
         for beginning in typed.beginnings() {
             self.add(connection, BY_NAME, (FROM_INDEX, beginning), 0)?;
         }

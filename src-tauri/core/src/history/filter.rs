@@ -228,9 +228,12 @@ mod tests {
     }
 
     #[test]
-    fn the_messages_of_one_number_are_read_alone() {
+    fn the_messages_of_one_number_or_contact_are_read_alone() {
         let number = Some("+491711234567".to_owned());
-        let [plan] = plans([HistoryFilter { number, state: Some(MessageState::Sent), ..HistoryFilter::default() }]);
-        assert!(plan.contains("message USING INDEX message_by_recipient (recipient_number=?)"), "{plan}");
+        let of_number = HistoryFilter { number, state: Some(MessageState::Sent), ..HistoryFilter::default() };
+        let of_contact = HistoryFilter { contact_id: Some(1), ..HistoryFilter::default() };
+        for plan in plans([of_number, of_contact]) {
+            assert!(plan.contains("message USING INDEX message_by_recipient (recipient_number=?)"), "{plan}");
+        }
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 
 /// The placeholder that `{…}` is: letters, digits and spaces, thirty at most.
 fn place(written: &str) -> Option<Placeholder> {
-    let name = written.strip_prefix('{')?.strip_suffix('}')?.trim();
+    let name = written.strip_prefix('{')?.strip_suffix('}')?.trim_matches(' ');
     let is_name = name.chars().all(|c| c.is_alphanumeric() || c == ' ');
     let fits = (1..=LONGEST).contains(&name.chars().count());
     (is_name && fits).then(|| Placeholder { written: written.into(), name: name.into(), kind: kind(name) })
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn placeholders_are_told_from_other_braces() {
         assert_eq!(names("{Vorname} {{Tag}} {a{b} } {c"), ["Vorname", "Tag", "b"]);
-        assert_eq!(names("{} { } {a-b} {a\nb} {ö 1}"), ["ö 1"]);
+        assert_eq!(names("{} { } {a-b} {a\nb} {a\n} {ö 1}"), ["ö 1"]);
         assert_eq!(names(&format!("{{{}}} {{{}}}", "ä".repeat(30), "ä".repeat(31))), ["ä".repeat(30)]);
     }
 
