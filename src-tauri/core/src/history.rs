@@ -10,11 +10,12 @@ mod sum;
 use rusqlite::{Connection, OptionalExtension as _, Row, params_from_iter};
 
 pub use detail::detail;
-pub use export::{Export, ExportError, ExportWords, Style};
+pub use export::{Export, ExportError, ExportWords};
 pub use range::range;
 pub use sum::sum;
 
 use crate::phone_number::{PhoneNumber, grouped};
+pub use crate::spreadsheet::Style;
 use crate::store::StoreError;
 use crate::types::{HistoryFilter, MessagePage, MessageState, MessageView};
 use filter::Selection;

@@ -15,6 +15,7 @@ pub mod outbox;
 pub mod phone_number;
 pub mod search_key;
 pub mod session;
+pub mod spreadsheet;
 pub mod store;
 pub mod templates;
 pub mod text;

@@ -3,8 +3,6 @@
 //! Written in steps, so that the database is never taken for long, into a file beside the one that was asked for, which
 //! appears only when it is whole.
 
-mod cell;
-
 use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -15,10 +13,9 @@ use rusqlite::{Connection, params_from_iter};
 use tempfile::{NamedTempFile, TempPath};
 use thiserror::Error;
 
-pub use cell::Style;
-
 use super::filter::Selection;
 use super::sum::is_paid;
+use crate::spreadsheet::{Style, harmless};
 use crate::store::StoreError;
 use crate::types::{ExportProgress, HistoryFilter, MessageState, MessageView};
 
@@ -124,15 +121,15 @@ impl Export {
         let parts = message.billed_segments.unwrap_or(message.predicted_segments);
         [
             style.time(message.at, &self.zone),
-            cell::harmless(&(self.words.state)(message.state)),
-            cell::harmless(message.name.as_deref().unwrap_or_default()),
-            cell::harmless(&message.number),
-            cell::harmless(&message.body),
-            cell::harmless(message.sender_name.as_deref().unwrap_or_default()),
-            cell::harmless(&message.sender_number),
+            harmless(&(self.words.state)(message.state)),
+            harmless(message.name.as_deref().unwrap_or_default()),
+            harmless(&message.number),
+            harmless(&message.body),
+            harmless(message.sender_name.as_deref().unwrap_or_default()),
+            harmless(&message.sender_number),
             if is_paid(message.state) { parts.to_string() } else { String::new() },
             message.cost.as_deref().map(|cost| style.amount(cost)).unwrap_or_default(),
-            cell::harmless(message.currency.as_deref().unwrap_or_default()),
+            harmless(message.currency.as_deref().unwrap_or_default()),
         ]
     }
 }

@@ -1,4 +1,4 @@
-//! One cell of an exported file: readable for the person, harmless for their spreadsheet.
+//! Cells of the files that go to and come from spreadsheets: readable for the person, harmless for their program.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,14 +15,14 @@ pub enum Style {
 }
 
 impl Style {
-    pub(super) const fn separator(self) -> u8 {
+    pub(crate) const fn separator(self) -> u8 {
         match self {
             Self::German => b';',
             Self::English => b',',
         }
     }
 
-    pub(super) fn time(self, at: Millis, zone: &TimeZone) -> String {
+    pub(crate) fn time(self, at: Millis, zone: &TimeZone) -> String {
         let pattern = match self {
             Self::German => "%d.%m.%Y %H:%M",
             Self::English => "%Y-%m-%d %H:%M",
@@ -31,7 +31,7 @@ impl Style {
         time.map(|time| time.strftime(pattern).to_string()).unwrap_or_default()
     }
 
-    pub(super) fn amount(self, exact: &str) -> String {
+    pub(crate) fn amount(self, exact: &str) -> String {
         match self {
             Self::German => exact.replace('.', ","),
             Self::English => exact.to_owned(),
@@ -39,11 +39,21 @@ impl Style {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula. A phone number is none.
-pub(super) fn harmless(cell: &str) -> String {
+/// A cell that no spreadsheet takes for a formula: marked with an apostrophe, which [`as_written`] takes off again. A
+/// phone number is none.
+pub(crate) fn harmless(cell: &str) -> String {
+    if needs_mark(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// A cell without the mark that [`harmless`] gave it.
+pub(crate) fn as_written(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| needs_mark(rest)).unwrap_or(cell)
+}
+
+/// Also a cell that looks marked: what is written can then always be told from its mark.
+fn needs_mark(cell: &str) -> bool {
     let is_number = cell.chars().all(|c| c == '+' || c == ' ' || c.is_ascii_digit());
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
-    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number
 }
 
 #[cfg(test)]
@@ -55,9 +65,18 @@ mod tests {
         for formula in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "+49 171 x"] {
             assert_eq!(harmless(formula), format!("'{formula}"));
         }
-        for plain in ["+49 171 1234567", "Anna", "", "1=1", " =1", "'=1"] {
+        for plain in ["+49 171 1234567", "Anna", "", "1=1", " =1", "'s-Hertogenbosch"] {
             assert_eq!(harmless(plain), plain);
         }
+    }
+
+    #[test]
+    fn a_mark_is_taken_off_and_what_only_looks_like_one_is_kept() {
+        for written in ["=1+1", "'=1", "''-x", "+49 171 x", "+49 171", "'", "'Anna'", "\tx", "", "'+49 171"] {
+            assert_eq!(as_written(&harmless(written)), written);
+        }
+        assert_eq!(as_written("'=1+1"), "=1+1");
+        assert_eq!(as_written("'Anna"), "'Anna");
     }
 
     #[test]
