@@ -15,6 +15,7 @@ mod contacts_sending;
 mod detail;
 mod dice;
 mod evidence;
+mod exchange;
 mod export;
 mod fault_matrix;
 mod forget;

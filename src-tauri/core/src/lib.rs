@@ -7,6 +7,7 @@ pub mod clock;
 pub mod compose;
 pub mod contacts;
 pub mod draft;
+pub mod exchange;
 pub mod famulor;
 pub mod history;
 pub mod keeping;

@@ -5,6 +5,7 @@
 mod account;
 mod contact;
 mod error;
+mod exchange;
 mod message;
 mod settings;
 mod start;
@@ -19,6 +20,10 @@ pub use contact::{
     DuplicateView, LetterView, Merged, NumberForm, NumberView, SuggestionView,
 };
 pub use error::{ErrorCode, UiError};
+pub use exchange::{
+    DuplicateChoice, FileKind, ImportDuplicateView, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
+    ImportView, Imported, Mapping, Meaning, UnreadableReason, UnreadableView,
+};
 pub use message::{
     BackupView, Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, LinkView,
     MessageDetail, MessagePage, MessageState, MessageView, Reason, StepView, Verdict, Waiting,
@@ -90,6 +95,19 @@ pub fn typescript() -> String {
         Placeholder::decl(&config),
         PlaceholderKind::decl(&config),
         TemplatesImported::decl(&config),
+        ImportPreview::decl(&config),
+        FileKind::decl(&config),
+        Mapping::decl(&config),
+        Meaning::decl(&config),
+        ImportPlanView::decl(&config),
+        ImportDuplicateView::decl(&config),
+        UnreadableView::decl(&config),
+        UnreadableReason::decl(&config),
+        DuplicateChoice::decl(&config),
+        ImportProgress::decl(&config),
+        Imported::decl(&config),
+        ImportView::decl(&config),
+        ImportUndone::decl(&config),
         UiError::decl(&config),
         ErrorCode::decl(&config),
         TextAnalysis::decl(&config),
