@@ -1,6 +1,6 @@
 //! Asks the person for a file, with the system's own dialog.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Manager as _};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
@@ -12,16 +12,17 @@ pub(crate) struct Kind {
     pub(crate) title: String,
     /// What sort of file it is.
     pub(crate) name: String,
-    /// Without the dot.
-    pub(crate) extension: &'static str,
+    /// Without the dot; the first is given to a name that has none.
+    pub(crate) extensions: &'static [&'static str],
 }
 
 /// Where to write a file. None if the person changed their mind.
 pub(crate) async fn to_save(app: &AppHandle, suggestion: &str, kind: &Kind) -> Option<PathBuf> {
     let (answer, asked) = oneshot::channel();
-    let name = format!("{suggestion}.{}", kind.extension);
+    let extension = kind.extensions.first().copied().unwrap_or_default();
+    let name = format!("{suggestion}.{extension}");
     dialog(app, kind).set_file_name(name).save_file(|path| drop(answer.send(path)));
-    asked.await.ok().flatten().and_then(in_files).map(|path| with_extension(path, kind.extension))
+    asked.await.ok().flatten().and_then(in_files).map(|path| with_extension(path, extension))
 }
 
 /// Which file to read. None if the person changed their mind.
@@ -31,8 +32,13 @@ pub(crate) async fn to_open(app: &AppHandle, kind: &Kind) -> Option<PathBuf> {
     asked.await.ok().flatten().and_then(in_files)
 }
 
+/// The name of a file, to be said to the person.
+pub(crate) fn name_of(path: &Path) -> Option<String> {
+    path.file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
 fn dialog(app: &AppHandle, kind: &Kind) -> FileDialogBuilder<tauri::Wry> {
-    let dialog = app.dialog().file().set_title(&kind.title).add_filter(&kind.name, &[kind.extension]);
+    let dialog = app.dialog().file().set_title(&kind.title).add_filter(&kind.name, kind.extensions);
     match app.get_webview_window("main") {
         Some(window) => dialog.set_parent(&window),
         None => dialog,

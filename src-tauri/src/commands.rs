@@ -2,8 +2,11 @@
 
 pub(crate) mod account;
 mod copies;
+pub(crate) mod exchange;
 mod export;
 mod messages;
+mod people;
+mod templates;
 mod waiting;
 mod writing;
 
@@ -40,8 +43,33 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         writing::save_draft,
         writing::discard_draft,
         writing::send_message,
-        writing::suggest_contacts,
-        writing::save_contact,
+        people::suggest_contacts,
+        people::save_contact,
+        people::recent_messages,
+        people::list_contacts,
+        people::contact_letters,
+        people::contact,
+        people::save_contact_form,
+        people::delete_contact,
+        people::bring_back_contact,
+        people::merge_contacts,
+        people::unmerge_contacts,
+        people::set_favourite,
+        people::set_do_not_write,
+        templates::list_templates,
+        templates::save_template,
+        templates::delete_template,
+        templates::bring_back_template,
+        templates::fill_template,
+        templates::import_templates,
+        templates::export_templates,
+        exchange::preview_import,
+        exchange::change_import_mapping,
+        exchange::apply_import,
+        exchange::cancel_import,
+        exchange::undo_import,
+        exchange::save_unreadable,
+        exchange::export_contacts,
         messages::list_messages,
         messages::sum_messages,
         messages::history_range,

@@ -5,12 +5,15 @@ use std::io;
 
 use famulor_sms_core::api_key::KeyStoreError;
 use famulor_sms_core::compose::ComposeError;
+use famulor_sms_core::contacts::{ContactError, ContactField};
 use famulor_sms_core::draft::ReuseError;
+use famulor_sms_core::exchange::ExchangeError;
 use famulor_sms_core::famulor::{AccountError, BaseUrlError};
 use famulor_sms_core::outbox::OutboxError;
 use famulor_sms_core::phone_number::NotAPhoneNumber;
 use famulor_sms_core::session::SessionError;
 use famulor_sms_core::store::{ForgetError, StoreError, TakeOverError};
+use famulor_sms_core::templates::{TemplateError, TemplatesUnreadable};
 use famulor_sms_core::text;
 use famulor_sms_core::types::{ErrorCode, UiError};
 use fluent_bundle::FluentArgs;
@@ -208,5 +211,64 @@ impl Shown for ForgetError {
             Self::Sending => words.error(ErrorCode::Other, "error-forget-sending"),
             Self::Store(error) => error.shown(words),
         }
+    }
+}
+
+impl Shown for ContactError {
+    fn shown(&self, words: &Words) -> UiError {
+        match self {
+            Self::Nameless => words.error(ErrorCode::Name, "error-contact-nameless"),
+            Self::TooLong(ContactField::Label(row)) => at_row(words.error(ErrorCode::Number, "error-too-long"), *row),
+            Self::TooLong(ContactField::Note) => words.error(ErrorCode::Other, "error-too-long"),
+            Self::TooLong(ContactField::Given | ContactField::Family | ContactField::Organisation) => {
+                words.error(ErrorCode::Name, "error-too-long")
+            }
+            Self::Number { row, why } => at_row(UiError { code: ErrorCode::Number, ..why.shown(words) }, *row),
+            Self::Gone => words.error(ErrorCode::TooLate, "error-gone"),
+            Self::Store(error) => error.shown(words),
+        }
+    }
+}
+
+fn at_row(error: UiError, row: u32) -> UiError {
+    UiError { row: Some(row), ..error }
+}
+
+impl Shown for TemplateError {
+    fn shown(&self, words: &Words) -> UiError {
+        let (code, id) = match self {
+            Self::Nameless => (ErrorCode::Name, "error-template-nameless"),
+            Self::NameTooLong => (ErrorCode::Name, "error-too-long"),
+            Self::Empty => (ErrorCode::Text, "error-template-empty"),
+            Self::TooLong => (ErrorCode::Text, "error-too-long"),
+            Self::Gone => (ErrorCode::TooLate, "error-gone"),
+            Self::Store(error) => return error.shown(words),
+        };
+        words.error(code, id)
+    }
+}
+
+impl Shown for TemplatesUnreadable {
+    fn shown(&self, words: &Words) -> UiError {
+        match self {
+            Self::NotText | Self::NoColumns => words.error(ErrorCode::Other, "error-import-templates"),
+            Self::Template { why, .. } => UiError { code: ErrorCode::Other, ..why.shown(words) },
+            Self::Store(error) => error.shown(words),
+        }
+    }
+}
+
+impl Shown for ExchangeError {
+    fn shown(&self, words: &Words) -> UiError {
+        let id = match self {
+            Self::TooLarge | Self::TooManyRows | Self::TooManyColumns => "error-import-too-large",
+            Self::NotText => "error-import-not-contacts",
+            Self::Empty => "error-import-empty",
+            Self::Cancelled => "error-other",
+            Self::NoSuchImport => "error-import-undone",
+            Self::File(_) => "error-import-unreadable",
+            Self::Store(error) => return error.shown(words),
+        };
+        words.error(ErrorCode::Other, id)
     }
 }

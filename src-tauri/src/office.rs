@@ -19,6 +19,7 @@ use tokio::sync::Notify;
 
 use crate::arguments::Arguments;
 use crate::closing::Closing;
+use crate::commands::exchange::ImportDesk;
 use crate::errors::StartError;
 use crate::practice;
 use crate::preferences::Preferences;
@@ -50,6 +51,8 @@ pub(crate) struct Office {
     pub(crate) repaired: Option<Repaired>,
     /// Where data and settings lie.
     pub(crate) folders: Folders,
+    /// The file with contacts that the person chose.
+    pub(crate) import: ImportDesk,
     /// The person wants no more of the export under way.
     pub(crate) export_is_cancelled: AtomicBool,
     /// The person has chosen anew how long messages are kept.
@@ -101,6 +104,7 @@ impl Office {
             preferences,
             arguments: arguments.clone(),
             closing: Closing::default(),
+            import: ImportDesk::default(),
             export_is_cancelled: AtomicBool::new(false),
             keeping_changed: Notify::new(),
             folders,

@@ -38,7 +38,7 @@ pub(crate) async fn save_copy(app: AppHandle, start: State<'_, Start>) -> Answer
         tracing::error!(%error, "the copy could not be written");
         return Err(office.words().error(ErrorCode::Other, "error-copy-not-written"));
     }
-    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    Ok(ask_file::name_of(&path))
 }
 
 /// The name of the file whose data is in use after the program has started anew, which it does now.
@@ -49,7 +49,7 @@ pub(crate) async fn take_over_copy(app: AppHandle, start: State<'_, Start>) -> A
     let copy = path.clone();
     on_a_thread(&office.store, move |store| store.take_over(&copy, clock::now())).await.shown(office)?;
     closing::start_anew(&app);
-    Ok(path.file_name().map(|name| name.to_string_lossy().into_owned()))
+    Ok(ask_file::name_of(&path))
 }
 
 /// Forgets everything that this computer knows, and starts anew.
@@ -63,5 +63,5 @@ pub(crate) async fn forget_everything(app: AppHandle, start: State<'_, Start>) -
 
 fn copy_of(office: &Office, title: &str) -> Kind {
     let words = office.words();
-    Kind { title: words.say(title), name: words.say("dialog-filter-copy"), extension: "db" }
+    Kind { title: words.say(title), name: words.say("dialog-filter-copy"), extensions: &["db"] }
 }

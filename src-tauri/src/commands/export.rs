@@ -37,7 +37,7 @@ pub(crate) async fn export_messages(
 ) -> Answer<Option<ExportProgress>> {
     let office = start.office()?;
     let words = office.words();
-    let kind = Kind { title: words.say("dialog-export"), name: words.say("dialog-filter-csv"), extension: "csv" };
+    let kind = Kind { title: words.say("dialog-export"), name: words.say("dialog-filter-csv"), extensions: &["csv"] };
     let Some(path) = ask_file::to_save(&app, &words.say("export-file-name"), &kind).await else { return Ok(None) };
     office.export_is_cancelled.store(false, Ordering::SeqCst);
     let written = async { write(&app, office, Export::begin(&path, filter, in_words(&office.words()))?).await };

@@ -7,15 +7,12 @@ use famulor_sms_core::outbox::Queueing;
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::store::StoreError;
 use famulor_sms_core::text::{self, TextAnalysis};
-use famulor_sms_core::types::{ContactView, Draft, ErrorCode, RecipientView, SendAnswer, SendForm, SuggestionView};
+use famulor_sms_core::types::{Draft, RecipientView, SendAnswer, SendForm};
 use famulor_sms_core::{clock, contacts, draft, history};
 use tauri::State;
 
 use super::{Answer, OrShown as _};
 use crate::office::{Office, Start};
-
-/// The longest name of a contact, in characters.
-const LONGEST_NAME: usize = 100;
 
 #[tauri::command]
 pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> Answer<RecipientView> {
@@ -69,21 +66,4 @@ async fn queued(office: &Office, id: i64, undo: Duration) -> Answer<SendAnswer> 
     let message = office.store.run(move |c| history::message(c, id)).await.shown(office)?;
     let message = message.ok_or(StoreError::Sqlite(rusqlite::Error::QueryReturnedNoRows)).shown(office)?;
     Ok(SendAnswer::Queued { message: Box::new(message), undo_ms: u32::try_from(undo.as_millis()).unwrap_or(0) })
-}
-
-#[tauri::command]
-pub(crate) async fn suggest_contacts(start: State<'_, Start>, query: String) -> Answer<Vec<SuggestionView>> {
-    let office = start.office()?;
-    office.store.run(move |c| contacts::suggest(c, &query)).await.shown(office)
-}
-
-#[tauri::command]
-pub(crate) async fn save_contact(start: State<'_, Start>, name: String, e164: String) -> Answer<ContactView> {
-    let office = start.office()?;
-    let number = PhoneNumber::from_e164(&e164).shown(office)?;
-    let name: String = name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_NAME).collect();
-    if name.is_empty() {
-        return Err(office.words().error(ErrorCode::Other, "error-contact-name"));
-    }
-    office.store.run(move |c| contacts::save_name(c, &name, &number, clock::now())).await.shown(office)
 }

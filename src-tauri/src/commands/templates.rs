@@ -1,0 +1,153 @@
+//! Templates: listed, written, filled, taken in and given out.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+
+use famulor_sms_core::clock;
+use famulor_sms_core::contacts::{self, ContactError};
+use famulor_sms_core::phone_number::PhoneNumber;
+use famulor_sms_core::templates::{self, Facts};
+use famulor_sms_core::types::{ErrorCode, Filled, Language, Template, TemplateForm, TemplatesImported};
+use serde::Deserialize;
+use tauri::{AppHandle, State};
+
+use super::{Answer, OrShown as _};
+use crate::ask_file::{self, Kind};
+use crate::office::{Office, Start};
+
+/// The largest file with templates that is read, in bytes.
+const LARGEST: u64 = 5 * 1024 * 1024;
+
+/// How templates are given out.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum TemplateFormat {
+    /// A table.
+    Csv,
+    /// For another computer.
+    Json,
+}
+
+#[tauri::command]
+pub(crate) async fn list_templates(start: State<'_, Start>) -> Answer<Vec<Template>> {
+    let office = start.office()?;
+    office.store.run(|c| templates::list(c)).await.shown(office)
+}
+
+#[tauri::command]
+pub(crate) async fn save_template(start: State<'_, Start>, form: TemplateForm) -> Answer<Template> {
+    let office = start.office()?;
+    office.store.run(move |c| templates::save(c, &form, clock::now())).await.shown(office)
+}
+
+/// What is needed to bring it back.
+#[tauri::command]
+pub(crate) async fn delete_template(start: State<'_, Start>, id: i64) -> Answer<Template> {
+    let office = start.office()?;
+    office.store.run(move |c| templates::delete(c, id)).await.shown(office)
+}
+
+#[tauri::command]
+pub(crate) async fn bring_back_template(start: State<'_, Start>, template: Template) -> Answer<Template> {
+    let office = start.office()?;
+    office.store.run(move |c| templates::bring_back(c, &template)).await.shown(office)
+}
+
+/// A template filled with what is known of the recipient, who is this contact where the number belongs to several.
+#[tauri::command]
+pub(crate) async fn fill_template(
+    start: State<'_, Start>,
+    id: i64,
+    recipient: Option<String>,
+    contact_id: Option<i64>,
+    answers: BTreeMap<String, String>,
+) -> Answer<Filled> {
+    let office = start.office()?;
+    let number = recipient.and_then(|number| PhoneNumber::from_e164(&number).ok());
+    let spoken = language(office);
+    let found = office.store.run(move |c| {
+        let template = templates::list(c)?.into_iter().find(|template| template.id == id);
+        let template = template.ok_or(templates::TemplateError::Gone)?;
+        let owner = number.map(|number| contacts::owner(c, &number, contact_id)).transpose()?.flatten();
+        let facts = match owner.map(|owner| contacts::get(c, owner.id)) {
+            Some(Ok(contact)) => Facts::from(&contact),
+            None | Some(Err(ContactError::Gone)) => Facts::default(),
+            Some(Err(ContactError::Store(error))) => return Err(error.into()),
+            Some(Err(_)) => Facts::default(),
+        };
+        let said = template.language.unwrap_or(spoken);
+        Ok::<_, templates::TemplateError>(templates::fill(
+            &template.body,
+            &facts,
+            templates::now_here(),
+            said,
+            &answers,
+        ))
+    });
+    found.await.shown(office)
+}
+
+/// None if the person changed their mind.
+#[tauri::command]
+pub(crate) async fn import_templates(app: AppHandle, start: State<'_, Start>) -> Answer<Option<TemplatesImported>> {
+    let office = start.office()?;
+    let words = office.words();
+    let kind = Kind {
+        title: words.say("dialog-import-templates"),
+        name: words.say("dialog-filter-templates"),
+        extensions: &["csv", "json"],
+    };
+    let Some(path) = ask_file::to_open(&app, &kind).await else { return Ok(None) };
+    let file = read(&path).map_err(|_| words.error(ErrorCode::Other, "error-import-unreadable"))?;
+    office.store.run(move |c| templates::import(c, &file, clock::now())).await.shown(office).map(Some)
+}
+
+/// The file's name, or none if the person changed their mind.
+#[tauri::command]
+pub(crate) async fn export_templates(
+    app: AppHandle,
+    start: State<'_, Start>,
+    format: TemplateFormat,
+) -> Answer<Option<String>> {
+    let office = start.office()?;
+    let words = office.words();
+    let extensions: &[&str] = match format {
+        TemplateFormat::Csv => &["csv"],
+        TemplateFormat::Json => &["json"],
+    };
+    let kind =
+        Kind { title: words.say("dialog-export-templates"), name: words.say("dialog-filter-templates"), extensions };
+    let name = words.say("templates-file-name");
+    let Some(path) = ask_file::to_save(&app, &name, &kind).await else { return Ok(None) };
+    let spoken = language(office);
+    let file = office.store.run(move |c| match format {
+        TemplateFormat::Csv => templates::export_csv(c, spoken),
+        TemplateFormat::Json => templates::export_json(c),
+    });
+    let file = file.await.shown(office)?;
+    write(&path, &file).map_err(|_| words.error(ErrorCode::Other, "error-export"))?;
+    Ok(ask_file::name_of(&path))
+}
+
+/// The language that the window speaks.
+pub(crate) fn language(office: &Office) -> Language {
+    if office.words().language() == "de" { Language::De } else { Language::En }
+}
+
+fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    if std::fs::metadata(path)?.len() > LARGEST {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    std::fs::read(path)
+}
+
+/// In its place only when it is whole.
+fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(path);
+    let mut file = tempfile::NamedTempFile::with_prefix_in(".famulor-sms-", folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|failed| failed.error)?;
+    Ok(())
+}
