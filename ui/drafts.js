@@ -43,7 +43,7 @@ export function makeShelf(found) {
 
 /** @returns {Draft} */
 export function emptyDraft() {
-  return { id: crypto.randomUUID(), recipient: "", body: "", sender_id: null, due_at: null, repeats: null };
+  return { id: crypto.randomUUID(), recipient: "", body: "", sender_id: null, due_at: null, repeats: null, unfilled: [] };
 }
 
 /** @param {Pick<Draft, "recipient" | "body">} draft */

@@ -11,7 +11,7 @@ import { translate } from "./l10n.js";
 export function asUiError(thrown) {
   if (isUiError(thrown)) return thrown;
   console.error(thrown);
-  return { code: "other", message: translate("error-other") };
+  return { code: "other", message: translate("error-other"), row: null };
 }
 
 /**

@@ -98,6 +98,14 @@ export function formatDateTime(at, language) {
  * @param {number} at
  * @param {string} language
  */
+export function formatDate(at, language) {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(at);
+}
+
+/**
+ * @param {number} at
+ * @param {string} language
+ */
 export function formatDay(at, language) {
   return new Intl.DateTimeFormat(language, { dateStyle: "full" }).format(at);
 }

@@ -20,6 +20,11 @@ import { monthSpan, spanOf } from "./periods.js";
 /** @type {Readonly<Choices>} */
 export const EVERYTHING = { search: "", state: null, sender: null, period: "all", month: "", jump: "" };
 
+/** @type {Readonly<HistoryFilter>} */
+export const ALL_MESSAGES = {
+  search: "", state: null, sender_id: null, number: null, contact_id: null, from: null, until: null,
+};
+
 /**
  * @param {Choices} choices
  * @param {number} now
@@ -28,7 +33,7 @@ export const EVERYTHING = { search: "", state: null, sender: null, period: "all"
 export function filterFrom({ search, state, sender, period, month, jump }, now) {
   const span = spanOf(period, month, now);
   const until = period === "all" ? monthSpan(jump).until : span.until;
-  return { search: search.trim(), state, sender_id: sender, number: null, from: span.from, until };
+  return { ...ALL_MESSAGES, search: search.trim(), state, sender_id: sender, from: span.from, until };
 }
 
 /**
@@ -53,9 +58,9 @@ export const countFilters = ({ state, sender, period }) =>
  * @param {HistoryFilter} filter
  * @returns {"yes" | "no" | "ask"}
  */
-export function fit(message, { search, state, sender_id, number, from, until }) {
+export function fit(message, { search, state, sender_id, number, contact_id, from, until }) {
   if (state !== null && message.state !== state) return "no";
   if (number !== null && message.e164 !== number) return "no";
   if ((from !== null && message.at < from) || (until !== null && message.at >= until)) return "no";
-  return search === "" && sender_id === null ? "yes" : "ask";
+  return search === "" && sender_id === null && contact_id === null ? "yes" : "ask";
 }

@@ -78,6 +78,12 @@ test("the question says when the first one was written and what became of it", (
   assert.match(words, /Unklar, vielleicht gesendet/);
 });
 
+test("do-not-write is asked with the day and the reason, where one was noted", () => {
+  const since = new Date(2026, 10, 2).getTime();
+  assert.match(askWords({ kind: "do-not-write", reason: "zieht weg", since }), /02\.11\.2026.*: zieht weg$/);
+  assert.match(askWords({ kind: "do-not-write", reason: "", since }), /werden soll\.$/);
+});
+
 test("pages follow one another, newest first", () => {
   const list = makeMessageList();
   assert.equal(list.loaded(), false);

@@ -46,7 +46,7 @@ test("months ago is the same day, or the last of a shorter month", () => {
 test("the choices become what the program is asked", () => {
   const choices = { ...EVERYTHING, search: "  termin ", state: "sent", sender: 2, period: "today" };
   assert.deepEqual(filterFrom(choices, NOW()), {
-    search: "termin", state: "sent", sender_id: 2, number: null, from: local(2026, 10, 23), until: null,
+    search: "termin", state: "sent", sender_id: 2, number: null, contact_id: null, from: local(2026, 10, 23), until: null,
   });
   assert.equal(isFiltered(choices) && countFilters(choices), 3);
   assert.ok(!isFiltered({ ...EVERYTHING, search: " " }));

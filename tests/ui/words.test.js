@@ -14,6 +14,7 @@ const PROGRAM = {
   "notify-several": ["count"], "notify-practice": ["title"],
   "error-recipient-empty": [], "error-recipient-not-a-number": [], "error-recipient-too-short": [],
   "error-recipient-too-long": [], "error-text-empty": [], "error-text-too-long": ["count", "limit"],
+  "error-text-unfilled": ["placeholder"],
   "error-sender-missing": [], "error-sender-unusable": [], "error-key-missing": [], "error-key-format": [],
   "error-key-refused": [], "error-offline": [], "error-service-strange": [], "error-certificate": [],
   "error-proxy": [], "error-keychain-no-service": [], "error-keychain-no-collection": [],

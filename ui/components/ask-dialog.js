@@ -1,7 +1,7 @@
 // The one question before sending, with every reason to ask.
 
 import { arrange, byId, setText } from "../dom.js";
-import { formatDateTime } from "../format.js";
+import { formatDate, formatDateTime } from "../format.js";
 import { language, translate } from "../l10n.js";
 import { stateWords } from "./message-words.js";
 
@@ -39,6 +39,11 @@ function reasonElement(reason) {
 }
 
 /** @param {AskReason} reason */
-export function askWords({ kind, at, state }) {
-  return translate(`ask-${kind}`, { when: formatDateTime(at, language()), state: stateWords(state) });
+export function askWords(reason) {
+  if (reason.kind === "same-again") {
+    return translate("ask-same-again", { when: formatDateTime(reason.at, language()), state: stateWords(reason.state) });
+  }
+  const when = formatDate(reason.since, language());
+  if (reason.reason === "") return translate("ask-do-not-write", { when });
+  return translate("ask-do-not-write-reason", { when, reason: reason.reason });
 }

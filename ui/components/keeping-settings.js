@@ -1,6 +1,7 @@
 // How long a message can be taken back, and how long messages are kept.
 
 import { byId, setOptions } from "../dom.js";
+import { ALL_MESSAGES } from "../history-filter.js";
 import { translate } from "../l10n.js";
 import { monthsAgo } from "../periods.js";
 
@@ -65,7 +66,7 @@ export function mountKeepingSettings({ backend, actions, confirm }) {
  * @param {number} until
  * @returns {HistoryFilter}
  */
-const olderThan = (until) => ({ search: "", state: null, sender_id: null, number: null, from: null, until });
+const olderThan = (until) => ({ ...ALL_MESSAGES, until });
 
 /** @param {number} seconds */
 function secondsOption(seconds) {

@@ -54,14 +54,17 @@ export function mountNewMessage({ backend, actions }) {
   let sending = Promise.resolve();
 
   function read() {
-    return { recipient: recipient.value(), body: text.value(), sender_id: sender.value(), due_at: due.value() };
+    return {
+      recipient: recipient.value(), body: text.value(), unfilled: text.unfilled(),
+      sender_id: sender.value(), due_at: due.value(),
+    };
   }
 
   /** @param {Draft} draft */
   function fill(draft) {
     clearErrors();
     recipient.setValue(draft.recipient);
-    text.setValue(draft.body);
+    text.setValue(draft.body, draft.unfilled);
     sender.prefer(draft.sender_id);
     due.setValue(draft.due_at);
     void repeats.show(draft.repeats);
@@ -108,9 +111,9 @@ export function mountNewMessage({ backend, actions }) {
     if (!to) return void recipient.focus();
     const from = sender.chosen();
     if (from === null) return void missSender();
-    const { id, body, due_at, repeats } = desk.draft();
+    const { id, ...draft } = desk.draft();
     /** @type {SendForm} */
-    const filled = { draft_id: id, recipient: to.e164, sender_id: from, body, due_at, repeats, confirmed: false };
+    const filled = { ...draft, draft_id: id, recipient: to.e164, sender_id: from, confirmed: false };
     return { filled, to };
   }
 
