@@ -2,15 +2,20 @@
 
 import { connectBackend } from "./backend.js";
 import { byId, focusIsLost, fromTemplate, setText, within } from "./dom.js";
+import { emptyDraft } from "./drafts.js";
 import { asUiError } from "./errors.js";
-import { describe, translateTree, useWords } from "./l10n.js";
+import { describe, translate, translateTree, useWords } from "./l10n.js";
 import { newsOnly } from "./latest.js";
 import { makeModel } from "./model.js";
 import { mountCloseDialog } from "./components/close-dialog.js";
 import { mountConfirmDialog } from "./components/confirm-dialog.js";
+import { mountContactFormDialog } from "./components/contact-form-dialog.js";
 import { mountNavigation } from "./components/navigation.js";
 import { mountNotices } from "./components/notices.js";
 import { mountUndoBars } from "./components/undo-bars.js";
+import { mountUndoNotice } from "./components/undo-notice.js";
+import { mountContactDetail } from "./views/contact-detail.js";
+import { mountContacts } from "./views/contacts.js";
 import { mountFirstRun } from "./views/first-run.js";
 import { mountHistory } from "./views/history.js";
 import { mountMessageDetail } from "./views/message-detail.js";
@@ -19,7 +24,7 @@ import { mountOutbox } from "./views/outbox.js";
 import { mountSettings } from "./views/settings.js";
 
 /**
- * @import { AccountView, Bootstrap, Draft, MessageView, Notice, Settings, Waiting } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice, Settings, Waiting } from "./types.d.ts"
  * @import { Backend } from "./backend.js"
  * @import { Actions, Model, ViewName } from "./model.js"
  */
@@ -27,7 +32,7 @@ import { mountSettings } from "./views/settings.js";
 /** @typedef {Pick<Actions, "accountIs" | "messageIs"> & { noticeIs: (notice: Notice) => void }} NewsTaker */
 
 /** @type {ViewName[]} */
-const VIEWS = ["new-message", "outbox", "history", "settings", "first-run"];
+const VIEWS = ["new-message", "outbox", "history", "contacts", "settings", "first-run"];
 
 /** What has been said once the person has seen the outbox. */
 const TOLD_BY_OUTBOX = ["held", "unclear"];
@@ -90,9 +95,13 @@ function openWindow(backend, first) {
 
   /** @type {Actions} */
   const actions = {
-    show, changeSettings, accountIs, messageIs, waitingIs, messagesAreGone, openDraft, bringBack, enterKey,
+    show, changeSettings, accountIs, messageIs, waitingIs, messagesAreGone, openDraft, bringBack, enterKey, contactsChanged,
     countDown: (message, ms) => undoBars.begin(message, ms),
     showDetail: (id) => void detail.show(id),
+    showContact: (id) => void contact.show(id),
+    editContact: (form) => contactForm.show(form),
+    writeTo: (recipient) => openDraft({ ...emptyDraft(), recipient }),
+    offerUndo: (told, undo) => undoNotice.offer(told, undo),
     retryKeychain: () => askAccount(backend.retryKeychain),
     refreshAccount: () => askAccount(backend.refreshAccount),
     dismiss(kind) {
@@ -115,10 +124,14 @@ function openWindow(backend, first) {
   const newMessage = mountNewMessage({ backend, actions });
   const outbox = mountOutbox({ backend, actions });
   const history = mountHistory({ backend, actions });
+  const contacts = mountContacts({ backend, actions });
+  const contact = mountContactDetail({ backend, actions });
+  const contactForm = mountContactFormDialog({ backend, saved: contactSaved });
+  const undoNotice = mountUndoNotice();
   const detail = mountMessageDetail({ backend, actions, confirm });
   const settings = mountSettings({ backend, actions, confirm });
   const firstRun = mountFirstRun({ backend, actions });
-  const parts = [navigation, notices, undoBars, newMessage, outbox, history, detail, settings, firstRun];
+  const parts = [navigation, notices, undoBars, newMessage, outbox, history, contacts, contact, detail, settings, firstRun];
   mountCloseDialog(backend);
 
   function update() {
@@ -168,7 +181,7 @@ function openWindow(backend, first) {
   /** @param {MessageView} message */
   function messageIs(message) {
     if (!isNews(message)) return;
-    for (const part of [undoBars, newMessage, outbox, detail]) part.messageChanged(message);
+    for (const part of [undoBars, newMessage, outbox, contact, detail]) part.messageChanged(message);
     void history.messageChanged(message);
   }
 
@@ -186,9 +199,22 @@ function openWindow(backend, first) {
     void outbox.load();
   }
 
+  /** @param {ContactDetail} saved */
+  function contactSaved({ id, name }) {
+    contactsChanged(translate("contact-saved", { name }));
+    void contact.show(id);
+  }
+
+  /** @param {string} told */
+  function contactsChanged(told) {
+    void contacts.reload(told);
+    newMessage.contactsChanged();
+  }
+
   /** @param {Draft} draft */
   function openDraft(draft) {
     detail.close();
+    contact.close();
     show("new-message");
     void newMessage.openDraft(draft);
   }

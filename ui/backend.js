@@ -1,9 +1,10 @@
 // The one module that touches `window.__TAURI__`: the program's commands and events as typed functions.
 
 /**
- * @import { AccountView, BackupView, Bootstrap, ContactView, Deleted, Draft, ExportProgress, HistoryFilter,
- *   HistoryRange, HistorySum, MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings,
- *   TextAnalysis, Verdict, Waiting } from "./types.d.ts"
+ * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
+ *   ContactView, Deleted, Draft, ExportProgress, HistoryFilter, HistoryRange, HistorySum, LetterView, Merged, MessageDetail,
+ *   MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, TextAnalysis, Verdict,
+ *   Waiting } from "./types.d.ts"
  */
 
 /**
@@ -44,8 +45,19 @@
  * @property {() => Promise<string | null>} takeOverCopy asks for the file; the program starts anew afterwards
  * @property {() => Promise<null>} printPage
  * @property {(choice: "asking" | "hide" | "quit") => Promise<null>} closeWindow asking: the question is on the screen
- * @property {(query: string) => Promise<ContactView[]>} suggestContacts
+ * @property {(query: string) => Promise<SuggestionView[]>} suggestContacts
  * @property {(name: string, e164: string) => Promise<ContactView>} saveContact
+ * @property {(number: string) => Promise<MessageView[]>} recentMessages the last few to it, newest first
+ * @property {(filter: ContactFilter, after: ContactCursor | null) => Promise<ContactPage>} listContacts
+ * @property {() => Promise<LetterView[]>} contactLetters
+ * @property {(id: number) => Promise<ContactDetail>} contact
+ * @property {(form: ContactForm) => Promise<ContactDetail>} saveContactForm
+ * @property {(id: number) => Promise<ContactDetail>} deleteContact what is needed to bring it back
+ * @property {(contact: ContactDetail) => Promise<ContactDetail>} bringBackContact
+ * @property {(keep: number, other: number) => Promise<Merged>} mergeContacts
+ * @property {(merged: Merged) => Promise<ContactDetail>} unmergeContacts
+ * @property {(id: number, favourite: boolean) => Promise<ContactDetail>} setFavourite
+ * @property {(id: number, reason: string | null) => Promise<ContactDetail>} setDoNotWrite null: may be written to
  * @property {(key: string, thisRunOnly: boolean) => Promise<AccountView>} storeApiKey
  * @property {() => Promise<AccountView>} retryKeychain
  * @property {() => Promise<AccountView>} forgetApiKey
@@ -102,6 +114,17 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     closeWindow: (choice) => invoke("close_window", { choice }),
     suggestContacts: (query) => invoke("suggest_contacts", { query }),
     saveContact: (name, e164) => invoke("save_contact", { name, e164 }),
+    recentMessages: (number) => invoke("recent_messages", { number }),
+    listContacts: (filter, after) => invoke("list_contacts", { filter, after }),
+    contactLetters: () => invoke("contact_letters"),
+    contact: (id) => invoke("contact", { id }),
+    saveContactForm: (form) => invoke("save_contact_form", { form }),
+    deleteContact: (id) => invoke("delete_contact", { id }),
+    bringBackContact: (contact) => invoke("bring_back_contact", { contact }),
+    mergeContacts: (keep, other) => invoke("merge_contacts", { keep, other }),
+    unmergeContacts: (merged) => invoke("unmerge_contacts", { merged }),
+    setFavourite: (id, favourite) => invoke("set_favourite", { id, favourite }),
+    setDoNotWrite: (id, reason) => invoke("set_do_not_write", { id, reason }),
     storeApiKey: (key, thisRunOnly) => invoke("store_api_key", { key, thisRunOnly }),
     retryKeychain: () => invoke("retry_keychain"),
     forgetApiKey: () => invoke("forget_api_key"),

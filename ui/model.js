@@ -1,10 +1,10 @@
 // What the window knows (the nouns that flow down to the views) and what views may ask for (the verbs that flow up).
 
 /**
- * @import { AccountView, Bootstrap, Draft, MessageView, Notice, Settings, UiError, Waiting } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, ContactForm, Draft, MessageView, Notice, Settings, UiError, Waiting } from "./types.d.ts"
  */
 
-/** @typedef {"new-message" | "outbox" | "history" | "settings" | "first-run"} ViewName */
+/** @typedef {"new-message" | "outbox" | "history" | "contacts" | "settings" | "first-run"} ViewName */
 
 /**
  * @typedef {Object} Model
@@ -31,6 +31,11 @@
  * @property {(draft: Draft) => void} openDraft writes on at a draft; what stands in the form is kept beside
  * @property {(draft: Draft) => void} bringBack a text that was taken back; it goes beside what was written since
  * @property {(id: number) => void} showDetail
+ * @property {(id: number) => void} showContact
+ * @property {(form: ContactForm) => void} editContact
+ * @property {(told: string) => void} contactsChanged what to say of it
+ * @property {(recipient: string) => void} writeTo begins a message; what stands in the form is kept beside
+ * @property {(told: string, undo: () => Promise<unknown>) => void} offerUndo something is gone and can come back
  * @property {() => Promise<void>} retryKeychain
  * @property {() => Promise<void>} refreshAccount
  * @property {() => void} enterKey brings the person to the key form in the settings

@@ -21,7 +21,13 @@ const IDS = `nav-new-message nav-history nav-settings practice-banner host-banne
   history-clear history-newest history-newer history-status detail-dialog detail-title detail-text detail-facts
   detail-steps detail-links detail-settle detail-actions detail-error detail-close confirm-dialog confirm-check
   confirm-yes confirm-back close-dialog close-hide close-quit close-back undo-seconds keep-months backup-latest
-  back-up-now save-copy take-over-copy backup-result backup-error forget-all forget-all-error proof proof-facts`.split(/\s+/);
+  back-up-now save-copy take-over-copy backup-result backup-error forget-all forget-all-error proof proof-facts recipient-box recipient-chip
+  recipient-chip-words recipient-chip-remove recent-messages recent-messages-list nav-contacts contacts-search
+  contacts-favourites contacts-letters contacts-list contacts-first-list contacts-more contacts-empty contacts-none
+  contact-new contact-dialog contact-numbers contact-thread contact-favourite contact-edit contact-bar contact-merge
+  contact-delete contact-form-dialog contact-given contact-family contact-organisation contact-form-numbers
+  contact-number-add contact-note contact-form-save contact-form-error merge-dialog merge-search merge-list
+  reason-dialog reason reason-yes undo-notice undo-notice-words undo-notice-undo`.split(/\s+/);
 
 test("the page has every id that the tests of the real program rely on, once", () => {
   const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);

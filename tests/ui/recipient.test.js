@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { looksLikeName, pressKey } from "../../ui/components/combobox-keys.js";
+import { isWorthLooking, pressKey } from "../../ui/components/combobox-keys.js";
 import { hintLines } from "../../ui/components/recipient-field.js";
 import { speak } from "./sources.js";
 
@@ -31,9 +31,9 @@ test("Escape closes the list; without a list the keys keep their own meaning", (
   assert.deepEqual(pressKey({ count: 2, active: 0 }, "a"), { kind: "none" });
 });
 
-test("contacts are looked for from the first letter on, never for digits", () => {
-  assert.ok(looksLikeName("Ö"));
-  assert.ok(!looksLikeName("+49 (0)171"));
+test("contacts are looked for from the first letter or the third digit on", () => {
+  for (const typed of ["Ö", "171", "+49 (0)"]) assert.ok(isWorthLooking(typed), typed);
+  for (const typed of ["", "+4", "(0 1", "…"]) assert.ok(!isWorthLooking(typed), typed);
 });
 
 test("the hint says who, which number and which country", () => {

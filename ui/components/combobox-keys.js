@@ -35,5 +35,5 @@ function pressEnter(count, active) {
   return active >= 0 ? { kind: "choose", active } : { kind: "close" };
 }
 
-/** Whether what was typed can be the beginning of a name. @param {string} typed */
-export const looksLikeName = (typed) => /\p{L}/u.test(typed);
+/** Whether what was typed can be the beginning of a name, or enough of a number. @param {string} typed */
+export const isWorthLooking = (typed) => /\p{L}|\p{Nd}(?:\P{Nd}*\p{Nd}){2}/u.test(typed);

@@ -2,6 +2,7 @@
 
 import { arrange, byId, fromTemplate, setText, within } from "../dom.js";
 import { dayKey, dayKind, formatDay } from "../format.js";
+import { keepingPlace } from "../keep-place.js";
 import { language, translate } from "../l10n.js";
 import { mountMessageRow } from "./message-row.js";
 
@@ -56,15 +57,6 @@ export function mountHistoryList({ actions, viewport }) {
     return row.element;
   }
 
-  /** Rows come and go above and below what is being read, which stays where it is. @param {() => void} change */
-  function keepingPlace(change) {
-    const top = viewport.getBoundingClientRect().top;
-    const read = items().find((row) => row.getBoundingClientRect().bottom > top);
-    const before = read?.getBoundingClientRect().top ?? 0;
-    change();
-    if (read?.isConnected) viewport.scrollTop += read.getBoundingClientRect().top - before;
-  }
-
   /** @param {HTMLElement | undefined} row */
   function focusAfter(row) {
     const all = items();
@@ -83,7 +75,11 @@ export function mountHistoryList({ actions, viewport }) {
   }
 
   list.addEventListener("keydown", press);
-  return { show, keepingPlace, focusAfter, last: () => items().at(-1) };
+  return {
+    show, focusAfter,
+    last: () => items().at(-1),
+    keepingPlace: (/** @type {() => void} */ change) => keepingPlace(viewport, items(), change),
+  };
 }
 
 /**

@@ -4,6 +4,8 @@ import { arrange, byId, focusIsLost, fromTemplate, setText, within } from "../do
 import { firstWords } from "../drafts.js";
 import { describe, translate } from "../l10n.js";
 import { isRepeated } from "../press.js";
+import { readRecipient } from "../recipient-text.js";
+import { recipientWords } from "./message-words.js";
 
 /** @import { Draft } from "../types.d.ts" */
 
@@ -72,4 +74,7 @@ export function mountKeptDrafts({ goOn, discard, bringBack }) {
 }
 
 /** @param {Draft} draft */
-const who = ({ recipient }) => recipient.trim() || translate("draft-no-recipient");
+function who({ recipient }) {
+  const { name, number } = readRecipient(recipient);
+  return name === "" ? number || translate("draft-no-recipient") : recipientWords({ name, number });
+}

@@ -1,16 +1,20 @@
-// The recipient as people type it, and under it what will be dialled.
+// The recipient as people type, paste or choose it, and under it what will be dialled.
 
 import { arrange, byId, setFieldError, setText } from "../dom.js";
 import { asUiError } from "../errors.js";
 import { countryName } from "../format.js";
 import { language, translate } from "../l10n.js";
 import { afterPause } from "../latest.js";
+import { readRecipient, recipientText } from "../recipient-text.js";
+import { mountRecipientChip } from "./recipient-chip.js";
 import { mountRecipientSuggestions } from "./recipient-suggestions.js";
 
 /**
- * @import { RecipientView, UiError } from "../types.d.ts"
+ * @import { RecipientView, SuggestionView, UiError } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  * @import { Model } from "../model.js"
+ * @import { Found } from "../recipient-text.js"
+ * @import { Chosen } from "./recipient-chip.js"
  */
 
 /** @typedef {{ view: RecipientView, error: null } | { view: null, error: UiError }} Checked */
@@ -23,13 +27,17 @@ const PAUSE_MS = 300;
  * @param {Backend} needs.backend
  * @param {() => void} needs.changed
  * @param {() => void} needs.moveOn
+ * @param {(e164: string | null) => void} needs.settled whom the number in the field reaches, as far as it is known
  */
-export function mountRecipientField({ backend, changed, moveOn }) {
+export function mountRecipientField({ backend, changed, moveOn, settled }) {
   const input = byId("recipient", HTMLInputElement);
   const hint = byId("recipient-hint", HTMLElement);
   const errorPlace = byId("recipient-error", HTMLElement);
-  const suggestions = mountRecipientSuggestions({ backend, input, choose, moveOn });
+  const suggestions = mountRecipientSuggestions({ backend, input, choose, moveOn, isEmpty: () => isEmpty() });
+  const chip = mountRecipientChip(removeChoice);
   const pause = afterPause(() => void check(), PAUSE_MS);
+  /** @type {Chosen | null} */
+  let chosen = null;
   /** @type {Check | null} */
   let current = null;
   let context = "";
@@ -37,9 +45,14 @@ export function mountRecipientField({ backend, changed, moveOn }) {
   let homeCountry = null;
   let showsError = false;
 
+  /** What is to be dialled, as it was chosen or written. */
+  const number = () => chosen?.e164 ?? readRecipient(input.value).number;
+
+  const isEmpty = () => chosen === null && input.value.trim() === "";
+
   /** @returns {Promise<Checked>} */
   function check() {
-    if (current?.text !== input.value || current.context !== context) current = begin(input.value);
+    if (current?.text !== number() || current.context !== context) current = begin(number());
     return current.answer;
   }
 
@@ -69,8 +82,10 @@ export function mountRecipientField({ backend, changed, moveOn }) {
     }
   }
 
+  /** What is typed beside a choice takes its place. */
   function typed() {
     current = null;
+    chosen = null;
     showsError = false;
     pause.start();
     suggestions.typed();
@@ -81,26 +96,70 @@ export function mountRecipientField({ backend, changed, moveOn }) {
   function left() {
     suggestions.close();
     pause.stop();
-    if (input.value.trim() === "") return;
+    if (isEmpty()) return;
     showsError = true;
     void check();
     update();
   }
 
-  /** @param {{ display: string }} contact */
-  function choose({ display }) {
-    setValue(display);
+  /** @param {SuggestionView} suggestion */
+  function choose({ id, name, e164, display }) {
+    take({ id, name, e164, display });
     changed();
+  }
+
+  /** @param {Chosen} contact */
+  function take(contact) {
+    chosen = contact;
+    input.value = "";
+    anew();
+  }
+
+  function removeChoice() {
+    chosen = null;
+    anew();
+    changed();
+  }
+
+  function anew() {
+    showsError = false;
+    current = null;
+    if (!isEmpty()) void check();
+    update();
   }
 
   /** @param {string} text */
   function setValue(text) {
+    chosen = null;
     input.value = text;
     input.setSelectionRange(text.length, text.length);
-    showsError = false;
-    current = null;
-    if (text.trim() !== "") void check();
-    update();
+    anew();
+    const found = readRecipient(text);
+    if (found.name !== "") void recognise(text, found);
+  }
+
+  /**
+   * A name with its number is a choice, where there is such a contact.
+   * @param {string} text
+   * @param {Found} found
+   */
+  async function recognise(text, { name }) {
+    const { view } = await check();
+    if (!view) return;
+    const suggested = await backend.suggestContacts(view.display).catch(() => []);
+    const same = suggested.filter(({ e164 }) => e164 === view.e164);
+    const contact = same.find((one) => one.name === name) ?? same[0];
+    if (contact && chosen === null && input.value === text) take(contact);
+  }
+
+  /** @param {ClipboardEvent} event */
+  function pasted(event) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const found = readRecipient(text);
+    if (input.readOnly || found.number === text.trim()) return;
+    event.preventDefault();
+    setValue(found.name === "" ? found.number : recipientText(found.name, found.number));
+    changed();
   }
 
   /** The number that is dialled, shown before this resolves; null with an error at the field. */
@@ -111,29 +170,34 @@ export function mountRecipientField({ backend, changed, moveOn }) {
     const { view } = await check();
     showsError = !view;
     update();
-    return view;
+    return shownView(view);
   }
 
   function update() {
-    const checked = current?.text === input.value ? current.checked : null;
+    const checked = current?.text === number() ? current.checked : null;
     const error = showsError ? (checked?.error?.message ?? null) : null;
     setFieldError(input, errorPlace, error);
-    showHint(hint, checked?.view ?? null, homeCountry);
+    chip.update(chosen);
+    showHint(hint, shownView(checked?.view ?? null), homeCountry);
+    settled(checked?.view?.e164 ?? null);
   }
+
+  /** The name that was chosen, where the number belongs to several. @param {RecipientView | null} view */
+  const shownView = (view) => (view && chosen ? { ...view, name: chosen.name } : view);
 
   /** @param {Model} model */
   function updateFrom({ start, settings }) {
     homeCountry = settings.default_country ?? systemCountry();
     const before = context;
     context = `${start.language} ${settings.default_country}`;
-    if (before !== context && input.value.trim() !== "") void check();
+    if (before !== context && !isEmpty()) void check();
     update();
   }
 
   /** The number may have got a name meanwhile. */
   function recheck() {
     current = null;
-    if (input.value.trim() !== "") void check();
+    if (!isEmpty()) void check();
   }
 
   /**
@@ -141,17 +205,20 @@ export function mountRecipientField({ backend, changed, moveOn }) {
    * @param {UiError} error
    */
   function reject(error) {
-    current = { text: input.value, context, answer: Promise.resolve({ view: null, error }), checked: { view: null, error } };
+    current = { text: number(), context, answer: Promise.resolve({ view: null, error }), checked: { view: null, error } };
     showsError = true;
     update();
   }
 
   input.addEventListener("input", typed);
+  input.addEventListener("paste", pasted);
   input.addEventListener("blur", left);
   return {
     input, settle, setValue, reject, recheck,
     update: updateFrom,
-    value: () => input.value,
+    value: () => (chosen ? recipientText(chosen.name, chosen.display) : input.value),
+    contactId: () => chosen?.id ?? null,
+    e164: () => current?.checked?.view?.e164 ?? null,
     focus: () => input.focus(),
   };
 }

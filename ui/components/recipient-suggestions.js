@@ -1,12 +1,12 @@
 // The list of contacts under the recipient field.
 
 import { arrange, byId, fromTemplate, setText, within } from "../dom.js";
-import { describe } from "../l10n.js";
+import { describe, translate } from "../l10n.js";
 import { afterPause, latestOnly } from "../latest.js";
-import { looksLikeName, pressKey } from "./combobox-keys.js";
+import { isWorthLooking, pressKey } from "./combobox-keys.js";
 
 /**
- * @import { ContactView } from "../types.d.ts"
+ * @import { SuggestionView } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  */
 
@@ -14,20 +14,21 @@ import { looksLikeName, pressKey } from "./combobox-keys.js";
  * @param {Object} needs
  * @param {Backend} needs.backend
  * @param {HTMLInputElement} needs.input
- * @param {(contact: ContactView) => void} needs.choose
+ * @param {(contact: SuggestionView) => void} needs.choose
  * @param {() => void} needs.moveOn
+ * @param {() => boolean} needs.isEmpty whether nothing is typed or chosen
  */
-export function mountRecipientSuggestions({ backend, input, choose, moveOn }) {
+export function mountRecipientSuggestions({ backend, input, choose, moveOn, isEmpty }) {
   const list = byId("recipient-suggestions", HTMLUListElement);
   const count = byId("recipient-suggestions-count", HTMLElement);
   const newest = latestOnly();
   const pause = afterPause(() => void ask(), 100);
-  /** @type {ContactView[]} */
+  /** @type {SuggestionView[]} */
   let contacts = [];
   let active = -1;
 
   function typed() {
-    if (looksLikeName(input.value)) pause.start();
+    if (isWorthLooking(input.value)) pause.start();
     else close();
   }
 
@@ -66,21 +67,29 @@ export function mountRecipientSuggestions({ backend, input, choose, moveOn }) {
   }
 
   /**
-   * @param {ContactView} contact
+   * @param {SuggestionView} contact
    * @param {number} place
    */
-  function option({ name, display }, place) {
+  function option({ name, organisation, label, display, is_favourite, do_not_write }, place) {
     const element = list.children[place] ?? fromTemplate("suggestion-template", HTMLLIElement);
     element.id = optionId(place);
     element.setAttribute("aria-selected", String(place === active));
     setText(within(element, ".suggestion-name", HTMLElement), name);
-    setText(within(element, ".suggestion-number", HTMLElement), display);
+    setText(within(element, ".suggestion-organisation", HTMLElement), organisation === name ? "" : organisation);
+    setText(within(element, ".suggestion-number", HTMLElement), [label, display].filter(Boolean).join(" · "));
+    setText(within(element, ".suggestion-barred", HTMLElement), do_not_write ? translate("contact-do-not-write") : "");
+    within(element, ".suggestion-favourite", HTMLElement).hidden = !is_favourite;
+    setText(within(element, ".suggestion-favourite-words", HTMLElement), is_favourite ? translate("contact-favourite") : "");
     return element;
   }
 
   /** @param {KeyboardEvent} event */
   function press(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (opensRecent(event)) {
+      event.preventDefault();
+      return void ask();
+    }
     const move = pressKey({ count: contacts.length, active }, event.key);
     if (move.kind !== "none") event.preventDefault();
     if (move.kind === "mark") mark(move.active);
@@ -88,6 +97,9 @@ export function mountRecipientSuggestions({ backend, input, choose, moveOn }) {
     if (move.kind === "close") close();
     if (move.kind === "move-on") moveOn();
   }
+
+  /** An empty field offers favourites and recent ones. @param {KeyboardEvent} event */
+  const opensRecent = ({ key }) => key === "ArrowDown" && contacts.length === 0 && isEmpty();
 
   /** @param {number} place */
   function mark(place) {

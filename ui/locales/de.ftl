@@ -17,6 +17,7 @@ outbox-badge =
        *[other] { $count } Nachrichten warten auf Ihre Antwort
     }
 nav-history = Verlauf
+nav-contacts = Kontakte
 nav-settings = Einstellungen
 account-summary = Guthaben { $balance }
 
@@ -36,6 +37,8 @@ recipient-suggestions-count =
 recipient-landline = Das ist ein Festnetzanschluss: Eine SMS kommt dort vielleicht nicht an oder wird vorgelesen.
 recipient-not-known = Im Nummernplan steht diese Nummer nicht. Bitte prüfen Sie sie noch einmal.
 recipient-abroad = Das ist eine Nummer im Ausland.
+recipient-remove = Empfänger { $name } entfernen
+recent-messages = Zuletzt an diesen Empfänger
 sender-label = Absender
 sender-option = { $name } · { $number }
 sender-option-not-sms-capable = { $sender } – kann keine SMS senden
@@ -216,6 +219,76 @@ evidence-pending = Guthaben vorher: { $before }. Etwa 15 Sekunden nach dem Sende
 evidence-same = Guthaben vorher { $before }, danach { $after } ({ $when }): unverändert. Das spricht gegen ein Senden, beweist aber nichts: Die Abbuchung kann später kommen.
 evidence-changed = Guthaben vorher { $before }, danach { $after } ({ $when }). Das spricht für ein Senden, beweist aber nichts: Auch anderes kann abgebucht worden sein.
 undecided = Am { $when } haben Sie vermerkt, dass Sie es noch nicht wissen.
+
+## Contacts
+
+contacts-title = Kontakte
+contact-new = Neuer Kontakt
+contacts-search =
+    .aria-label = Kontakte durchsuchen
+    .placeholder = Name, Firma oder Nummer
+contacts-favourites = Favoriten
+contacts-letters =
+    .aria-label = Buchstaben
+contacts-letter-all = Alle
+contacts-letter =
+    { $count ->
+        [one] { $letter }: ein Kontakt
+       *[other] { $letter }: { $count } Kontakte
+    }
+contacts-first = Favoriten und zuletzt angeschrieben
+contacts-loading = Die Kontakte werden geladen …
+contacts-empty-title = Noch keine Kontakte
+contacts-empty = Mit Kontakten tippen Sie einen Namen statt einer Nummer.
+contacts-none = Kein Kontakt passt dazu.
+contacts-clear = Alle Kontakte zeigen
+contacts-more = Weitere zeigen
+contacts-before = Vorherige zeigen
+contact-favourite = Favorit
+contact-do-not-write = nicht anschreiben
+contact-write = Schreiben
+contact-write-spoken = Nachricht schreiben: { $recipient }
+contact-title = Kontakt
+contact-landline = Festnetz
+contact-no-number = Dieser Kontakt hat noch keine Nummer.
+contact-edit = Bearbeiten
+contact-bar = Nicht anschreiben …
+contact-bar-yes = Vermerken
+contact-unbar = Darf wieder angeschrieben werden
+contact-barred = Nicht anschreiben. Vermerkt am { $when }.
+contact-barred-reason = Nicht anschreiben. Vermerkt am { $when }: { $reason }
+contact-merge = Zusammenführen …
+contact-delete = Löschen
+contact-thread = Nachrichten
+contact-thread-none = Noch keine Nachrichten an diesen Kontakt.
+contact-deleted = { $name } ist gelöscht.
+contact-back = { $name } ist wieder da.
+contact-merged = Beide sind jetzt ein Kontakt: { $name }.
+contact-unmerged = Es sind wieder zwei Kontakte.
+contact-saved = { $name } ist gespeichert.
+contact-form-new = Neuer Kontakt
+contact-form-edit = Kontakt bearbeiten
+contact-given = Vorname
+contact-family = Nachname
+contact-organisation = Firma
+contact-numbers = Telefonnummern
+contact-number-typed =
+    .placeholder = Nummer
+contact-number-label =
+    .placeholder = z. B. mobil
+contact-number-spoken = Nummer { $number }
+contact-label-spoken = Wie Nummer { $number } heißt
+contact-number-remove = Nummer { $number } entfernen
+contact-number-add = Nummer hinzufügen
+contact-note = Notiz
+save = Speichern
+merge-title = Welcher Kontakt ist derselbe?
+merge-text = { $name } bleibt und übernimmt Nummern und Notizen des Kontakts, den Sie hier wählen. Das lässt sich zurücknehmen.
+merge-search = Kontakte durchsuchen
+merge-none = Kein anderer Kontakt passt.
+bar-title = Nicht anschreiben: { $name }
+bar-reason = Warum? (darf leer bleiben)
+bar-text = Vor einer Nachricht an diesen Kontakt werden Sie dann erst gefragt.
 
 ## Outbox
 

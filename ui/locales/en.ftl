@@ -17,6 +17,7 @@ outbox-badge =
        *[other] { $count } messages wait for your answer
     }
 nav-history = History
+nav-contacts = Contacts
 nav-settings = Settings
 account-summary = Balance { $balance }
 
@@ -36,6 +37,8 @@ recipient-suggestions-count =
 recipient-landline = This is a landline: an SMS may not arrive there, or be read out.
 recipient-not-known = No numbering plan lists this number. Please check it once more.
 recipient-abroad = This number is in another country.
+recipient-remove = Remove recipient { $name }
+recent-messages = Last messages to this recipient
 sender-label = Sender
 sender-option = { $name } · { $number }
 sender-option-not-sms-capable = { $sender } – cannot send SMS
@@ -216,6 +219,76 @@ evidence-pending = Balance before: { $before }. About 15 seconds after the send 
 evidence-same = Balance before { $before }, after { $after } ({ $when }): unchanged. This speaks against a send but proves nothing: the charge may come later.
 evidence-changed = Balance before { $before }, after { $after } ({ $when }). This speaks for a send but proves nothing: something else may have been charged.
 undecided = You noted on { $when } that you don’t know yet.
+
+## Contacts
+
+contacts-title = Contacts
+contact-new = New contact
+contacts-search =
+    .aria-label = Search the contacts
+    .placeholder = Name, organisation or number
+contacts-favourites = Favourites
+contacts-letters =
+    .aria-label = Letters
+contacts-letter-all = All
+contacts-letter =
+    { $count ->
+        [one] { $letter }: one contact
+       *[other] { $letter }: { $count } contacts
+    }
+contacts-first = Favourites and recent
+contacts-loading = Loading the contacts …
+contacts-empty-title = No contacts yet
+contacts-empty = With contacts you type a name instead of a number.
+contacts-none = No contact fits.
+contacts-clear = Show all contacts
+contacts-more = Show more
+contacts-before = Show earlier ones
+contact-favourite = Favourite
+contact-do-not-write = do not write to
+contact-write = Write
+contact-write-spoken = Write a message: { $recipient }
+contact-title = Contact
+contact-landline = landline
+contact-no-number = This contact has no number yet.
+contact-edit = Edit
+contact-bar = Do not write to …
+contact-bar-yes = Note
+contact-unbar = May be written to again
+contact-barred = Not to be written to. Noted on { $when }.
+contact-barred-reason = Not to be written to. Noted on { $when }: { $reason }
+contact-merge = Merge …
+contact-delete = Delete
+contact-thread = Messages
+contact-thread-none = No messages to this contact yet.
+contact-deleted = { $name } is deleted.
+contact-back = { $name } is back.
+contact-merged = Both are one contact now: { $name }.
+contact-unmerged = They are two contacts again.
+contact-saved = { $name } is saved.
+contact-form-new = New contact
+contact-form-edit = Edit contact
+contact-given = Given name
+contact-family = Family name
+contact-organisation = Organisation
+contact-numbers = Phone numbers
+contact-number-typed =
+    .placeholder = Number
+contact-number-label =
+    .placeholder = e.g. mobile
+contact-number-spoken = Number { $number }
+contact-label-spoken = What number { $number } is called
+contact-number-remove = Remove number { $number }
+contact-number-add = Add a number
+contact-note = Note
+save = Save
+merge-title = Which contact is the same?
+merge-text = { $name } stays and takes over the numbers and notes of the contact that you choose here. This can be undone.
+merge-search = Search the contacts
+merge-none = No other contact fits.
+bar-title = Not to be written to: { $name }
+bar-reason = Why? (may stay empty)
+bar-text = Before a message to this contact you are then asked first.
 
 ## Outbox
 

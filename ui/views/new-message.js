@@ -12,6 +12,7 @@ import { mountDueField } from "../components/due-field.js";
 import { mountKeptDrafts } from "../components/kept-drafts.js";
 import { recipientWords } from "../components/message-words.js";
 import { mountOutcome } from "../components/outcome.js";
+import { mountRecentMessages } from "../components/recent-messages.js";
 import { mountRecipientField } from "../components/recipient-field.js";
 import { mountRepeatsLine } from "../components/repeats-line.js";
 import { mountSaveContact } from "../components/save-contact.js";
@@ -34,7 +35,10 @@ export function mountNewMessage({ backend, actions }) {
   const button = byId("send", HTMLButtonElement);
   const buttonWords = byId("send-words", HTMLElement);
   const formError = byId("form-error", HTMLElement);
-  const recipient = mountRecipientField({ backend, changed: edited, moveOn: () => text.focus() });
+  const recent = mountRecentMessages(backend, actions);
+  const recipient = mountRecipientField({
+    backend, changed: edited, moveOn: () => text.focus(), settled: (e164) => recent.show(e164),
+  });
   const sender = mountSenderField({ actions, changed: edited });
   const text = mountTextField({ backend, changed: edited });
   const due = mountDueField({ changed: edited });
@@ -113,7 +117,9 @@ export function mountNewMessage({ backend, actions }) {
     if (from === null) return void missSender();
     const { id, ...draft } = desk.draft();
     /** @type {SendForm} */
-    const filled = { ...draft, draft_id: id, recipient: to.e164, sender_id: from, confirmed: false };
+    const filled = {
+      ...draft, draft_id: id, recipient: to.e164, contact_id: recipient.contactId(), sender_id: from, confirmed: false,
+    };
     return { filled, to };
   }
 
@@ -229,12 +235,14 @@ export function mountNewMessage({ backend, actions }) {
     text.update();
     due.update();
     repeats.update();
+    recent.update();
     desk.update();
     update();
   }
 
   /** @param {MessageView} message */
   function messageChanged(message) {
+    recent.messageChanged(message);
     if (isBusy(button)) overtaking.set(message.id, message);
     if (message.id !== lastSent?.id) return;
     lastSent = message;
@@ -278,6 +286,7 @@ export function mountNewMessage({ backend, actions }) {
     openDraft: onceDecided(desk.open),
     bringBack: onceDecided(desk.bringBack),
     messageChanged,
+    contactsChanged: recipient.recheck,
     isEmpty: () => isBlank(desk.draft()),
     focus,
   };
