@@ -22,6 +22,7 @@ import { mountMessageDetail } from "./views/message-detail.js";
 import { mountNewMessage } from "./views/new-message.js";
 import { mountOutbox } from "./views/outbox.js";
 import { mountSettings } from "./views/settings.js";
+import { mountTemplates } from "./views/templates.js";
 
 /**
  * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice, Settings, Waiting } from "./types.d.ts"
@@ -32,7 +33,7 @@ import { mountSettings } from "./views/settings.js";
 /** @typedef {Pick<Actions, "accountIs" | "messageIs"> & { noticeIs: (notice: Notice) => void }} NewsTaker */
 
 /** @type {ViewName[]} */
-const VIEWS = ["new-message", "outbox", "history", "contacts", "settings", "first-run"];
+const VIEWS = ["new-message", "outbox", "history", "contacts", "templates", "settings", "first-run"];
 
 /** What has been said once the person has seen the outbox. */
 const TOLD_BY_OUTBOX = ["held", "unclear"];
@@ -126,12 +127,15 @@ function openWindow(backend, first) {
   const history = mountHistory({ backend, actions });
   const contacts = mountContacts({ backend, actions });
   const contact = mountContactDetail({ backend, actions });
+  const templates = mountTemplates({ backend, actions });
   const contactForm = mountContactFormDialog({ backend, saved: contactSaved });
   const undoNotice = mountUndoNotice();
   const detail = mountMessageDetail({ backend, actions, confirm });
   const settings = mountSettings({ backend, actions, confirm });
   const firstRun = mountFirstRun({ backend, actions });
-  const parts = [navigation, notices, undoBars, newMessage, outbox, history, contacts, contact, detail, settings, firstRun];
+  const parts = [
+    navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail, settings, firstRun,
+  ];
   mountCloseDialog(backend);
 
   function update() {

@@ -2,9 +2,9 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, Deleted, Draft, ExportProgress, HistoryFilter, HistoryRange, HistorySum, LetterView, Merged, MessageDetail,
- *   MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, TextAnalysis, Verdict,
- *   Waiting } from "./types.d.ts"
+ *   ContactView, Deleted, Draft, ExportProgress, Filled, HistoryFilter, HistoryRange, HistorySum, LetterView, Merged,
+ *   MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template,
+ *   TemplateForm, TemplatesImported, TextAnalysis, Verdict, Waiting } from "./types.d.ts"
  */
 
 /**
@@ -58,6 +58,14 @@
  * @property {(merged: Merged) => Promise<ContactDetail>} unmergeContacts
  * @property {(id: number, favourite: boolean) => Promise<ContactDetail>} setFavourite
  * @property {(id: number, reason: string | null) => Promise<ContactDetail>} setDoNotWrite null: may be written to
+ * @property {() => Promise<Template[]>} listTemplates
+ * @property {(form: TemplateForm) => Promise<Template>} saveTemplate
+ * @property {(id: number) => Promise<Template>} deleteTemplate what is needed to bring it back
+ * @property {(template: Template) => Promise<Template>} bringBackTemplate
+ * @property {(id: number, recipient: string | null, contactId: number | null, answers: Record<string, string>) =>
+ *   Promise<Filled>} fillTemplate the contact is the chosen one, where the number belongs to several
+ * @property {() => Promise<TemplatesImported | null>} importTemplates asks for the file; null: cancelled
+ * @property {(format: "csv" | "json") => Promise<string | null>} exportTemplates the file's name; null: cancelled
  * @property {(key: string, thisRunOnly: boolean) => Promise<AccountView>} storeApiKey
  * @property {() => Promise<AccountView>} retryKeychain
  * @property {() => Promise<AccountView>} forgetApiKey
@@ -125,6 +133,13 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     unmergeContacts: (merged) => invoke("unmerge_contacts", { merged }),
     setFavourite: (id, favourite) => invoke("set_favourite", { id, favourite }),
     setDoNotWrite: (id, reason) => invoke("set_do_not_write", { id, reason }),
+    listTemplates: () => invoke("list_templates"),
+    saveTemplate: (form) => invoke("save_template", { form }),
+    deleteTemplate: (id) => invoke("delete_template", { id }),
+    bringBackTemplate: (template) => invoke("bring_back_template", { template }),
+    fillTemplate: (id, recipient, contactId, answers) => invoke("fill_template", { id, recipient, contactId, answers }),
+    importTemplates: () => invoke("import_templates"),
+    exportTemplates: (format) => invoke("export_templates", { format }),
     storeApiKey: (key, thisRunOnly) => invoke("store_api_key", { key, thisRunOnly }),
     retryKeychain: () => invoke("retry_keychain"),
     forgetApiKey: () => invoke("forget_api_key"),

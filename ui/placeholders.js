@@ -9,11 +9,3 @@ export function stillUnfilled(text, placeholders) {
   const standing = [...new Set(placeholders)].filter((placeholder) => text.includes(placeholder));
   return standing.sort((one, other) => text.indexOf(one) - text.indexOf(other));
 }
-
-/**
- * Puts a text into another, where the marked part was.
- * @param {string} text
- * @param {{ start: number, end: number }} marked
- * @param {string} inserted
- */
-export const insertText = (text, { start, end }, inserted) => text.slice(0, start) + inserted + text.slice(end);

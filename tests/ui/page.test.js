@@ -22,7 +22,10 @@ const IDS = `nav-new-message nav-history nav-settings practice-banner host-banne
   detail-steps detail-links detail-settle detail-actions detail-error detail-close confirm-dialog confirm-check
   confirm-yes confirm-back close-dialog close-hide close-quit close-back undo-seconds keep-months backup-latest
   back-up-now save-copy take-over-copy backup-result backup-error forget-all forget-all-error proof proof-facts recipient-box recipient-chip
-  recipient-chip-words recipient-chip-remove recent-messages recent-messages-list nav-contacts contacts-search
+  recipient-chip-words recipient-chip-remove recent-messages recent-messages-list nav-templates
+  insert-template template-dialog template-search template-choices text-unfilled text-unfilled-list answers-dialog
+  answers-yes templates-list template-new templates-import templates-export-csv templates-export-json
+  template-form-dialog template-name template-body template-language template-form-save signature nav-contacts contacts-search
   contacts-favourites contacts-letters contacts-list contacts-first-list contacts-more contacts-empty contacts-none
   contact-new contact-dialog contact-numbers contact-thread contact-favourite contact-edit contact-bar contact-merge
   contact-delete contact-form-dialog contact-given contact-family contact-organisation contact-form-numbers

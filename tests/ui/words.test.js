@@ -45,6 +45,9 @@ const BUILT = {
   "notice-key-": ["asking", "missing", "this-run-only"],
   "later-": ["missing", "twice"],
   "draft-": ["go-on", "go-on-spoken", "discard", "discard-spoken"],
+  "template-": ["edit", "edit-spoken", "delete", "delete-spoken"],
+  "settings-language-": namesOf("Language"),
+  "placeholder-": namesOf("PlaceholderKind").filter((kind) => kind !== "own"),
   "period-": ["all", "today", "week", "month", "year", "one-month"],
 };
 

@@ -8,7 +8,7 @@ import { countAsking } from "../waiting.js";
 /** @import { Actions, Model, ViewName } from "../model.js" */
 
 /** @type {ViewName[]} */
-const PLACES = ["new-message", "outbox", "history", "contacts", "settings"];
+const PLACES = ["new-message", "outbox", "history", "contacts", "templates", "settings"];
 
 /** @param {Pick<Actions, "show">} actions */
 export function mountNavigation({ show }) {

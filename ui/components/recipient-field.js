@@ -173,6 +173,12 @@ export function mountRecipientField({ backend, changed, moveOn, settled }) {
     return shownView(view);
   }
 
+  /** The same, quietly: as far as it is known. */
+  async function lookUp() {
+    const e164 = isEmpty() ? null : ((await check()).view?.e164 ?? null);
+    return { e164, contactId: chosen?.id ?? null };
+  }
+
   function update() {
     const checked = current?.text === number() ? current.checked : null;
     const error = showsError ? (checked?.error?.message ?? null) : null;
@@ -218,7 +224,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled }) {
     update: updateFrom,
     value: () => (chosen ? recipientText(chosen.name, chosen.display) : input.value),
     contactId: () => chosen?.id ?? null,
-    e164: () => current?.checked?.view?.e164 ?? null,
+    lookUp,
     focus: () => input.focus(),
   };
 }

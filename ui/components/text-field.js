@@ -1,7 +1,8 @@
-// The text of the SMS, with the meter under it.
+// The text of the SMS, with the meter under it, and what a template left to be filled.
 
-import { byId, setFieldError } from "../dom.js";
+import { arrange, byId, setFieldError, setText } from "../dom.js";
 import { stillUnfilled } from "../placeholders.js";
+import { onItsLine } from "../templates.js";
 import { mountTextMeter } from "./text-meter.js";
 
 /** @import { Backend } from "../backend.js" */
@@ -31,17 +32,86 @@ export function mountTextField({ backend, changed }) {
     input.value = text;
     unfilled = placeholders;
     showError(null);
+    update();
     void meter.measure(text);
   }
 
-  input.addEventListener("input", () => {
+  /**
+   * Where the cursor is, in place of what is marked, or of nothing but spaces.
+   * @param {string} text
+   * @param {string[]} placeholders
+   */
+  function insert(text, placeholders) {
+    if (input.value.trim() === "") input.select();
+    const start = input.selectionStart;
+    put(onItsLine(input.value, start, text), placeholders);
+    const first = stillUnfilled(text, placeholders)[0];
+    if (first) mark(first, start);
+  }
+
+  /** @param {string} text */
+  function append(text) {
+    input.setSelectionRange(input.value.length, input.value.length);
+    put(text, []);
+  }
+
+  /**
+   * As if it were typed, so that Ctrl+Z takes it out again.
+   * @param {string} text
+   * @param {string[]} placeholders
+   */
+  function put(text, placeholders) {
+    unfilled = [...unfilled, ...placeholders];
+    input.focus();
+    if (text === "" || document.execCommand("insertText", false, text)) return;
+    input.setRangeText(text, input.selectionStart, input.selectionEnd, "end");
+    typed();
+  }
+
+  /**
+   * @param {string} placeholder
+   * @param {number} [from]
+   */
+  function mark(placeholder, from = 0) {
+    const at = input.value.indexOf(placeholder, from);
+    input.focus();
+    if (at >= 0) input.setSelectionRange(at, at + placeholder.length);
+  }
+
+  function update() {
+    const left = stillUnfilled(input.value, unfilled);
+    byId("text-unfilled", HTMLElement).hidden = left.length === 0;
+    arrange(byId("text-unfilled-list", HTMLElement), left.map(placeholderButton));
+  }
+
+  /**
+   * @param {string} placeholder
+   * @param {number} place
+   */
+  function placeholderButton(placeholder, place) {
+    const existing = byId("text-unfilled-list", HTMLElement).children[place];
+    const button = existing instanceof HTMLButtonElement ? existing : document.createElement("button");
+    button.type = "button";
+    button.className = "text-placeholder";
+    button.onclick = () => mark(placeholder);
+    setText(button, placeholder);
+    return button;
+  }
+
+  function typed() {
     showError(null);
+    update();
     void meter.measure(input.value);
     changed();
-  });
+  }
+
+  input.addEventListener("input", typed);
   return {
-    input, setValue, showError,
-    update: meter.update,
+    input, setValue, showError, insert, append, mark,
+    update() {
+      update();
+      meter.update();
+    },
     value: () => input.value,
     unfilled: () => stillUnfilled(input.value, unfilled),
     focus: () => input.focus(),

@@ -18,6 +18,7 @@ outbox-badge =
     }
 nav-history = Verlauf
 nav-contacts = Kontakte
+nav-templates = Vorlagen
 nav-settings = Einstellungen
 account-summary = Guthaben { $balance }
 
@@ -50,6 +51,8 @@ sender-help-loading = Ihre Nummern werden geholt …
 sender-help-none = Zu Ihrem Konto gehört keine Nummer. Sie buchen eine im Dashboard von Famulor.
 sender-help-none-usable = Keine Ihrer Nummern kann SMS senden. Sie buchen eine im Dashboard von Famulor.
 text-label = Nachricht
+insert-template = Vorlage einfügen …
+text-unfilled = Noch auszufüllen:
 text-meter = { $count } von { $limit } Zeichen
 text-meter-parts =
     { $parts ->
@@ -290,6 +293,57 @@ bar-title = Nicht anschreiben: { $name }
 bar-reason = Warum? (darf leer bleiben)
 bar-text = Vor einer Nachricht an diesen Kontakt werden Sie dann erst gefragt.
 
+## Templates
+
+templates-title = Vorlagen
+template-new = Neue Vorlage
+templates-empty-title = Noch keine Vorlagen
+templates-empty = Einen Text, den Sie oft schreiben, fügen Sie von hier mit zwei Klicks ein.
+templates-none = Keine Vorlage passt dazu.
+templates-import = Importieren …
+templates-export-csv = Als CSV speichern …
+templates-export-json = Als JSON speichern …
+templates-imported =
+    { $count ->
+        [0] Keine Vorlage ist neu.
+        [one] Eine Vorlage ist neu.
+       *[other] { $count } Vorlagen sind neu.
+    }
+templates-known =
+    { $count ->
+        [one] Eine war schon da.
+       *[other] { $count } waren schon da.
+    }
+file-saved = „{ $name }“ ist gespeichert.
+template-saved = { $name } ist gespeichert.
+template-edit = Bearbeiten
+template-edit-spoken = Vorlage bearbeiten: { $name }
+template-delete = Löschen
+template-delete-spoken = Vorlage löschen: { $name }
+template-deleted = Die Vorlage { $name } ist gelöscht.
+template-back = Die Vorlage { $name } ist wieder da.
+template-form-new = Neue Vorlage
+template-form-edit = Vorlage bearbeiten
+template-name = Name
+template-body = Text
+template-body-hint = Diese Stellen füllen sich von selbst. Für anderes schreiben Sie ein Wort in geschweifte Klammern, etwa {"{"}Betrag{"}"}: Danach wird beim Einfügen gefragt.
+template-placeholders =
+    .aria-label = Füllt sich von selbst
+template-language = Sprache des Textes
+template-language-any = Wie das Fenster
+template-search =
+    .aria-label = Vorlagen durchsuchen
+    .placeholder = Name oder Text
+template-manage = Vorlagen bearbeiten
+placeholder-first-name = Vorname
+placeholder-last-name = Nachname
+placeholder-organisation = Firma
+placeholder-date = Datum
+placeholder-time = Uhrzeit
+answers-title = { $name }: Was soll eingesetzt werden?
+answers-hint = Was Sie leer lassen, wird im Text markiert.
+answers-yes = Einfügen
+
 ## Outbox
 
 outbox-title = Postausgang
@@ -393,6 +447,8 @@ settings-default-country = Land für Nummern ohne Vorwahl
 settings-default-country-system = Wie das System
 settings-undo = Rückgängig nach dem Senden
 settings-undo-hint = So lange können Sie eine Nachricht nach dem Senden noch zurücknehmen.
+signature = Signatur
+signature-hint = „Vorlage einfügen“ setzt sie unter einen Text.
 undo-off = Aus, sofort senden
 undo-seconds = { $seconds } Sekunden lang
 settings-keeping = Verlauf aufbewahren

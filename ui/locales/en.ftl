@@ -18,6 +18,7 @@ outbox-badge =
     }
 nav-history = History
 nav-contacts = Contacts
+nav-templates = Templates
 nav-settings = Settings
 account-summary = Balance { $balance }
 
@@ -50,6 +51,8 @@ sender-help-loading = Your numbers are being fetched …
 sender-help-none = Your account has no number. You can book one in Famulor’s dashboard.
 sender-help-none-usable = None of your numbers can send SMS. You can book one in Famulor’s dashboard.
 text-label = Message
+insert-template = Insert template …
+text-unfilled = Still to be filled:
 text-meter = { $count } of { $limit } characters
 text-meter-parts =
     { $parts ->
@@ -290,6 +293,57 @@ bar-title = Not to be written to: { $name }
 bar-reason = Why? (may stay empty)
 bar-text = Before a message to this contact you are then asked first.
 
+## Templates
+
+templates-title = Templates
+template-new = New template
+templates-empty-title = No templates yet
+templates-empty = A text that you write often is inserted from here with two clicks.
+templates-none = No template fits.
+templates-import = Import …
+templates-export-csv = Save as CSV …
+templates-export-json = Save as JSON …
+templates-imported =
+    { $count ->
+        [0] No template is new.
+        [one] One template is new.
+       *[other] { $count } templates are new.
+    }
+templates-known =
+    { $count ->
+        [one] One was there already.
+       *[other] { $count } were there already.
+    }
+file-saved = “{ $name }” is saved.
+template-saved = { $name } is saved.
+template-edit = Edit
+template-edit-spoken = Edit template: { $name }
+template-delete = Delete
+template-delete-spoken = Delete template: { $name }
+template-deleted = The template { $name } is deleted.
+template-back = The template { $name } is back.
+template-form-new = New template
+template-form-edit = Edit template
+template-name = Name
+template-body = Text
+template-body-hint = These are filled by themselves. For anything else write a word in braces, such as {"{"}amount{"}"}: it is asked for when the template is inserted.
+template-placeholders =
+    .aria-label = To be filled by itself
+template-language = Language of the text
+template-language-any = As the window
+template-search =
+    .aria-label = Search the templates
+    .placeholder = Name or text
+template-manage = Edit templates
+placeholder-first-name = first name
+placeholder-last-name = last name
+placeholder-organisation = organisation
+placeholder-date = date
+placeholder-time = time
+answers-title = { $name }: what is to be inserted?
+answers-hint = What you leave empty is marked in the text.
+answers-yes = Insert
+
 ## Outbox
 
 outbox-title = Outbox
@@ -393,6 +447,8 @@ settings-default-country = Country of numbers without a code
 settings-default-country-system = As the system
 settings-undo = Undo after sending
 settings-undo-hint = For so long you can take a message back after pressing Send.
+signature = Signature
+signature-hint = “Insert template” puts it under a text.
 undo-off = Off, send at once
 undo-seconds = For { $seconds } seconds
 settings-keeping = Keeping the history

@@ -7,6 +7,7 @@ import { asUiError } from "../errors.js";
 import { formatMoment } from "../format.js";
 import { describe, language, translate } from "../l10n.js";
 import { isRepeated } from "../press.js";
+import { missingSignature } from "../templates.js";
 import { mountAskDialog } from "../components/ask-dialog.js";
 import { mountDueField } from "../components/due-field.js";
 import { mountKeptDrafts } from "../components/kept-drafts.js";
@@ -17,6 +18,7 @@ import { mountRecipientField } from "../components/recipient-field.js";
 import { mountRepeatsLine } from "../components/repeats-line.js";
 import { mountSaveContact } from "../components/save-contact.js";
 import { mountSenderField } from "../components/sender-field.js";
+import { mountTemplatePicker } from "../components/template-picker.js";
 import { mountTextField } from "../components/text-field.js";
 
 /**
@@ -41,6 +43,13 @@ export function mountNewMessage({ backend, actions }) {
   });
   const sender = mountSenderField({ actions, changed: edited });
   const text = mountTextField({ backend, changed: edited });
+  const templates = mountTemplatePicker({
+    backend,
+    recipient: recipient.lookUp,
+    insert: (filled) => text.insert(filled.text, filled.unfilled.map(({ written }) => written)),
+    sign: () => text.append(missingSignature(text.value(), model?.settings.signature ?? "")),
+    manage: () => actions.show("templates"),
+  });
   const due = mountDueField({ changed: edited });
   const repeats = mountRepeatsLine(backend);
   const desk = makeDraftDesk({ backend, tell: actions.draftIsKept, read, fill, focus, show, reveal });
@@ -115,6 +124,8 @@ export function mountNewMessage({ backend, actions }) {
     if (!to) return void recipient.focus();
     const from = sender.chosen();
     if (from === null) return void missSender();
+    const unfilled = text.unfilled()[0];
+    if (unfilled) return void missPlaceholder(unfilled);
     const { id, ...draft } = desk.draft();
     /** @type {SendForm} */
     const filled = {
@@ -177,6 +188,12 @@ export function mountNewMessage({ backend, actions }) {
     }
   }
 
+  /** @param {string} placeholder */
+  function missPlaceholder(placeholder) {
+    text.showError(translate("error-text-unfilled", { placeholder }));
+    text.mark(placeholder);
+  }
+
   /** @param {UiError} error */
   function placeError(error) {
     if (error.code === "recipient") {
@@ -233,6 +250,7 @@ export function mountNewMessage({ backend, actions }) {
     recipient.update(now);
     sender.update(now);
     text.update();
+    templates.update(now.settings.signature);
     due.update();
     repeats.update();
     recent.update();

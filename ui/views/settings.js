@@ -28,6 +28,7 @@ export function mountSettings({ backend, actions, confirm }) {
   const countrySelect = byId("default-country", HTMLSelectElement);
   const keyPlace = byId("settings-key-place", HTMLElement);
   const errorPlace = byId("settings-error", HTMLElement);
+  const signature = byId("signature", HTMLTextAreaElement);
   const keyForm = mountApiKeyForm({ prefix: "settings", place: keyPlace, backend, stored: actions.accountIs });
   const keeping = mountKeepingSettings({ backend, actions, confirm });
   const backup = mountBackupSettings({ backend, confirm });
@@ -42,6 +43,7 @@ export function mountSettings({ backend, actions, confirm }) {
     updateAccount(model);
     languageSelect.value = settings.language;
     themeSelect.value = settings.theme;
+    if (document.activeElement !== signature) signature.value = settings.signature;
     updateCountries(model);
     keyForm.update(model);
     keeping.update(model);
@@ -117,6 +119,7 @@ export function mountSettings({ backend, actions, confirm }) {
     void actions.changeSettings({ theme: /** @type {Theme} */ (themeSelect.value) }));
   countrySelect.addEventListener("change", () =>
     void actions.changeSettings({ default_country: countrySelect.value || null }));
+  signature.addEventListener("change", () => void actions.changeSettings({ signature: signature.value }));
   return { update, focusKey: keyForm.focus };
 }
 

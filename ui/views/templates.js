@@ -1,0 +1,119 @@
+// The templates: texts that are used again, kept in the person's order.
+
+import { arrange, byId, focusIsLost, fromTemplate, setLine, setText, within } from "../dom.js";
+import { asUiError } from "../errors.js";
+import { describe, translate } from "../l10n.js";
+import { onPress } from "../press.js";
+import { emptyTemplate, templateForm } from "../templates.js";
+import { mountTemplateFormDialog } from "../components/template-form-dialog.js";
+
+/**
+ * @import { Template } from "../types.d.ts"
+ * @import { Backend } from "../backend.js"
+ * @import { Actions, Model } from "../model.js"
+ */
+
+/**
+ * @param {Object} needs
+ * @param {Backend} needs.backend
+ * @param {Pick<Actions, "offerUndo">} needs.actions
+ */
+export function mountTemplates({ backend, actions }) {
+  const list = byId("templates-list", HTMLElement);
+  const status = byId("templates-status", HTMLElement);
+  const errorPlace = byId("templates-error", HTMLElement);
+  const form = mountTemplateFormDialog({ backend, saved: ({ name }) => load(translate("template-saved", { name })) });
+  /** @type {Template[] | null} */
+  let templates = null;
+  let shown = false;
+
+  /** @param {string} told */
+  async function load(told) {
+    setText(status, told);
+    try {
+      templates = await backend.listTemplates();
+    } catch (thrown) {
+      tell(asUiError(thrown).message);
+    }
+    update();
+    if (shown && focusIsLost()) byId("templates-title", HTMLElement).focus();
+  }
+
+  function update() {
+    arrange(list, (templates ?? []).map(rowElement));
+    byId("templates-empty", HTMLElement).hidden = templates === null || templates.length > 0;
+    byId("templates-export", HTMLElement).hidden = (templates ?? []).length === 0;
+  }
+
+  /** @param {Template} template */
+  function rowElement(template) {
+    const row = list.querySelector(`[data-id="${template.id}"]`) ?? makeRow(template.id);
+    setText(within(row, ".template-row-name", HTMLElement), template.name);
+    setText(within(row, ".template-row-body", HTMLElement), template.body);
+    const language = template.language === null ? "" : translate(`settings-language-${template.language}`);
+    setText(within(row, ".template-row-language", HTMLElement), language);
+    for (const verb of ["edit", "delete"]) {
+      const button = within(row, `[data-verb=${verb}]`, HTMLButtonElement);
+      describe(button, `template-${verb}`);
+      button.setAttribute("aria-label", translate(`template-${verb}-spoken`, { name: template.name }));
+    }
+    return row;
+  }
+
+  /** @param {number} id */
+  function makeRow(id) {
+    const row = fromTemplate("template-row-template", HTMLLIElement);
+    row.dataset.id = String(id);
+    onPress(within(row, "[data-verb=edit]", HTMLButtonElement), () => edit(id), tell);
+    onPress(within(row, "[data-verb=delete]", HTMLButtonElement), () => deleteOne(id), tell);
+    return row;
+  }
+
+  /** @param {number} id */
+  function edit(id) {
+    const template = templates?.find((one) => one.id === id);
+    if (template) form.show(templateForm(template));
+  }
+
+  /** @param {number} id */
+  async function deleteOne(id) {
+    const gone = await backend.deleteTemplate(id);
+    await load("");
+    actions.offerUndo(translate("template-deleted", { name: gone.name }), async () => {
+      await backend.bringBackTemplate(gone);
+      await load(translate("template-back", { name: gone.name }));
+    });
+  }
+
+  async function takeIn() {
+    const result = await backend.importTemplates();
+    if (!result) return;
+    const words = [translate("templates-imported", { count: result.added })];
+    if (result.known > 0) words.push(translate("templates-known", { count: result.known }));
+    await load(words.join(" "));
+  }
+
+  /** @param {"csv" | "json"} format */
+  async function putOut(format) {
+    const name = await backend.exportTemplates(format);
+    if (name !== null) setText(status, translate("file-saved", { name }));
+  }
+
+  /** @param {string | null} problem */
+  function tell(problem) {
+    setLine(errorPlace, problem);
+  }
+
+  byId("template-new", HTMLButtonElement).addEventListener("click", () => form.show(emptyTemplate()));
+  onPress(byId("templates-import", HTMLButtonElement), takeIn, tell);
+  onPress(byId("templates-export-csv", HTMLButtonElement), () => putOut("csv"), tell);
+  onPress(byId("templates-export-json", HTMLButtonElement), () => putOut("json"), tell);
+  return {
+    update(/** @type {Model} */ { view }) {
+      const opened = view === "templates" && !shown;
+      shown = view === "templates";
+      if (opened) void load("");
+      else if (shown) update();
+    },
+  };
+}
