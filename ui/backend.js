@@ -2,8 +2,9 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, Deleted, Draft, ExportProgress, Filled, HistoryFilter, HistoryRange, HistorySum, LetterView, Merged,
- *   MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template,
+ *   ContactView, Deleted, Draft, DuplicateChoice, ExportProgress, Filled, HistoryFilter, HistoryRange, HistorySum,
+ *   ImportPlanView, ImportPreview, ImportProgress, ImportUndone, Imported, LetterView, Mapping, Merged, MessageDetail,
+ *   MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template,
  *   TemplateForm, TemplatesImported, TextAnalysis, Verdict, Waiting } from "./types.d.ts"
  */
 
@@ -14,6 +15,8 @@
  *   event: { listen: (event: string, hear: (event: { payload: any }) => void) => Promise<() => void> },
  * }} Tauri
  */
+
+/** @typedef {{ preview: ImportPreview, plan: ImportPlanView }} ImportDraft a file that was chosen, before its import */
 
 /**
  * @typedef {Object} Backend
@@ -66,6 +69,13 @@
  *   Promise<Filled>} fillTemplate the contact is the chosen one, where the number belongs to several
  * @property {() => Promise<TemplatesImported | null>} importTemplates asks for the file; null: cancelled
  * @property {(format: "csv" | "json") => Promise<string | null>} exportTemplates the file's name; null: cancelled
+ * @property {() => Promise<ImportDraft | null>} previewImport asks for the file; null: cancelled
+ * @property {(mapping: Mapping) => Promise<ImportDraft>} changeImportMapping
+ * @property {(choice: DuplicateChoice) => Promise<Imported | null>} applyImport null: cancelled, nothing was changed
+ * @property {() => Promise<null>} cancelImport
+ * @property {(id: number) => Promise<ImportUndone>} undoImport
+ * @property {() => Promise<string | null>} saveUnreadable asks for the file; its name, or null: cancelled
+ * @property {(format: "vcard" | "csv") => Promise<string | null>} exportContacts the file's name; null: cancelled
  * @property {(key: string, thisRunOnly: boolean) => Promise<AccountView>} storeApiKey
  * @property {() => Promise<AccountView>} retryKeychain
  * @property {() => Promise<AccountView>} forgetApiKey
@@ -76,6 +86,7 @@
  * @property {(hear: (message: MessageView) => void) => Promise<unknown>} onMessageChanged
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
  * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
+ * @property {(hear: (progress: ImportProgress) => void) => Promise<unknown>} onImportProgress
  * @property {(hear: (question: { later: number }) => void) => Promise<unknown>} onAskClose
  * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
@@ -140,6 +151,13 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     fillTemplate: (id, recipient, contactId, answers) => invoke("fill_template", { id, recipient, contactId, answers }),
     importTemplates: () => invoke("import_templates"),
     exportTemplates: (format) => invoke("export_templates", { format }),
+    previewImport: () => invoke("preview_import"),
+    changeImportMapping: (mapping) => invoke("change_import_mapping", { mapping }),
+    applyImport: (choice) => invoke("apply_import", { choice }),
+    cancelImport: () => invoke("cancel_import"),
+    undoImport: (id) => invoke("undo_import", { id }),
+    saveUnreadable: () => invoke("save_unreadable"),
+    exportContacts: (format) => invoke("export_contacts", { format }),
     storeApiKey: (key, thisRunOnly) => invoke("store_api_key", { key, thisRunOnly }),
     retryKeychain: () => invoke("retry_keychain"),
     forgetApiKey: () => invoke("forget_api_key"),
@@ -150,6 +168,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
     onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),
+    onImportProgress: (hear) => listen("import-progress", ({ payload }) => hear(payload)),
     onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
     onNotice: (hear) => listen("notice", ({ payload }) => hear(payload)),
     onClosing: (hear) => listen("closing", () => hear()),

@@ -882,6 +882,175 @@ added: number,
  * How many were there already, word for word.
  */
 known: number, };
+export type FileKind = "v-card" | "table";
+export type Meaning = { "kind": "ignored" } | { "kind": "given" } | { "kind": "family" } | { "kind": "full-name" } | { "kind": "organisation" } | { "kind": "department" } | { "kind": "note" } | { "kind": "number", 
+/**
+ * What they are called, unless a column before them says it.
+ */
+label: string, } | { "kind": "number-label" } | { "kind": "favourite" } | { "kind": "do-not-write" } | { "kind": "do-not-write-since" };
+export type Mapping = { 
+/**
+ * One for each column; further ones are ignored.
+ */
+columns: Array<Meaning>, 
+/**
+ * Whether the first row names the columns and is nobody.
+ */
+has_header: boolean, };
+export type ImportPreview = { 
+/**
+ * What kind of file it is.
+ */
+kind: FileKind, 
+/**
+ * How its letters are written, as "UTF-8".
+ */
+encoding: string, 
+/**
+ * What stands between the cells of a table.
+ */
+separator: string | null, 
+/**
+ * What the columns of a table are taken for: to be changed and sent back.
+ */
+mapping: Mapping, 
+/**
+ * What the columns of a table are called in the file; empty where it has no names for them.
+ */
+headers: Array<string>, 
+/**
+ * The first rows; of cards: name, organisation, numbers.
+ */
+first: Array<Array<string>>, 
+/**
+ * How many rows or cards there are.
+ */
+total: number, };
+export type UnreadableReason = "no-number" | "no-name" | "not-a-number" | "rounded" | "broken-quotes" | "cut-off" | "too-many-fields" | "too-long";
+export type UnreadableView = { 
+/**
+ * The line of the file that it begins in, counted from 1.
+ */
+line: number, 
+/**
+ * Why.
+ */
+reason: UnreadableReason, 
+/**
+ * What stands there, cut short.
+ */
+content: string, };
+export type ImportDuplicateView = { 
+/**
+ * The line of the file that it begins in, counted from 1.
+ */
+line: number, 
+/**
+ * The name in that row.
+ */
+name: string, 
+/**
+ * The number that both have, in E.164.
+ */
+e164: string, 
+/**
+ * The name of the contact or of the row before that has it too.
+ */
+other: string, 
+/**
+ * Whether that is a contact; if not, it stands in the file as well.
+ */
+is_contact: boolean, };
+export type ImportPlanView = { 
+/**
+ * Rows or cards in the file: the sum of the next three.
+ */
+total: number, 
+/**
+ * Those that become new contacts.
+ */
+ready: number, 
+/**
+ * Those with a number that is there already.
+ */
+duplicates: number, 
+/**
+ * Those that cannot be taken over.
+ */
+unreadable: number, 
+/**
+ * Numbers and other parts that cannot be taken over, of people who can be.
+ */
+parts_left_out: number, 
+/**
+ * The first of the duplicates.
+ */
+first_duplicates: Array<ImportDuplicateView>, 
+/**
+ * The first of what cannot be taken over, people and parts.
+ */
+first_unreadable: Array<UnreadableView>, };
+export type DuplicateChoice = "skip" | "merge" | "add-anyway";
+export type ImportProgress = { 
+/**
+ * What is done, in parts of `total`.
+ */
+done: number, 
+/**
+ * What there is to do.
+ */
+total: number, };
+export type Imported = { 
+/**
+ * The import's row, to undo it; none if it changed nothing.
+ */
+id: number | null, 
+/**
+ * New contacts.
+ */
+added: number, 
+/**
+ * Rows that were merged into another.
+ */
+merged: number, 
+/**
+ * Rows that were left out, their number being there already.
+ */
+skipped: number, 
+/**
+ * Rows that could not be taken over.
+ */
+unreadable: number, };
+export type ImportView = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * When it was, in milliseconds since 1970.
+ */
+at: number, 
+/**
+ * The file's name without its folder.
+ */
+file_name: string, 
+/**
+ * How many contacts it added or changed.
+ */
+contacts: number, };
+export type ImportUndone = { 
+/**
+ * Contacts that it had added and that are gone.
+ */
+removed: number, 
+/**
+ * Contacts that it had changed and that are as they were.
+ */
+restored: number, 
+/**
+ * Contacts that were changed since and stay as they are.
+ */
+kept: number, };
 export type UiError = { 
 /**
  * What the window does with it.

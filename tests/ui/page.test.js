@@ -25,7 +25,10 @@ const IDS = `nav-new-message nav-history nav-settings practice-banner host-banne
   recipient-chip-words recipient-chip-remove recent-messages recent-messages-list nav-templates
   insert-template template-dialog template-search template-choices text-unfilled text-unfilled-list answers-dialog
   answers-yes templates-list template-new templates-import templates-export-csv templates-export-json
-  template-form-dialog template-name template-body template-language template-form-save signature nav-contacts contacts-search
+  contacts-import contacts-export-vcard
+  contacts-export-csv import-dialog import-head import-rows import-header import-ready import-duplicates
+  import-duplicates-list import-unreadable-list import-unreadable-save import-apply import-cancel import-undo
+  import-done-words import-done-save import-back import-error template-form-dialog template-name template-body template-language template-form-save signature nav-contacts contacts-search
   contacts-favourites contacts-letters contacts-list contacts-first-list contacts-more contacts-empty contacts-none
   contact-new contact-dialog contact-numbers contact-thread contact-favourite contact-edit contact-bar contact-merge
   contact-delete contact-form-dialog contact-given contact-family contact-organisation contact-form-numbers

@@ -48,6 +48,10 @@ const BUILT = {
   "template-": ["edit", "edit-spoken", "delete", "delete-spoken"],
   "settings-language-": namesOf("Language"),
   "placeholder-": namesOf("PlaceholderKind").filter((kind) => kind !== "own"),
+  "import-about-": namesOf("FileKind"),
+  "meaning-": namesOf("Meaning"),
+  "unreadable-": namesOf("UnreadableReason"),
+  "duplicates-": namesOf("DuplicateChoice"),
   "period-": ["all", "today", "week", "month", "year", "one-month"],
 };
 

@@ -293,6 +293,103 @@ bar-title = Nicht anschreiben: { $name }
 bar-reason = Warum? (darf leer bleiben)
 bar-text = Vor einer Nachricht an diesen Kontakt werden Sie dann erst gefragt.
 
+## Contacts from a file
+
+contacts-import = Importieren …
+contacts-export-vcard = Als vCard speichern …
+import-title = Kontakte importieren
+import-about-v-card =
+    { $count ->
+        [one] Eine Visitenkarte
+       *[other] { $count } Visitenkarten
+    }
+import-about-table =
+    { $count ->
+        [one] Eine Tabelle mit einer Zeile ({ $encoding })
+       *[other] Eine Tabelle mit { $count } Zeilen ({ $encoding })
+    }
+import-header = Die erste Zeile benennt die Spalten
+import-table =
+    .aria-label = Der Anfang der Datei
+import-column = Spalte { $number }
+import-meaning = Was in der Spalte { $column } steht
+meaning-ignored = Weglassen
+meaning-given = Vorname
+meaning-family = Nachname
+meaning-full-name = Ganzer Name
+meaning-organisation = Firma
+meaning-department = Abteilung
+meaning-number = Telefonnummer
+meaning-number-label = Art der Nummer
+meaning-note = Notiz
+meaning-favourite = Favorit
+meaning-do-not-write = Nicht anschreiben
+meaning-do-not-write-since = Nicht anschreiben seit
+import-ready =
+    { $count ->
+        [0] In der Datei ist niemand neu.
+        [one] Ein neuer Kontakt steht bereit.
+       *[other] { $count } neue Kontakte stehen bereit.
+    }
+import-parts =
+    { $count ->
+        [one] Eine Angabe davon ist nicht lesbar und wird weggelassen.
+       *[other] { $count } Angaben davon sind nicht lesbar und werden weggelassen.
+    }
+import-duplicates =
+    { $count ->
+        [one] Einer hat eine Nummer, die es schon gibt:
+       *[other] { $count } haben eine Nummer, die es schon gibt:
+    }
+duplicates-skip = Weglassen
+duplicates-merge = Beim vorhandenen Kontakt ergänzen, was fehlt
+duplicates-add-anyway = Als eigenen Kontakt hinzufügen
+import-duplicate-contact = Zeile { $line }: { $name }, { $number }. Ist schon Kontakt: { $other }
+import-duplicate-file = Zeile { $line }: { $name }, { $number }. Steht auch in der Datei: { $other }
+import-unreadable =
+    { $count ->
+        [0] Nicht lesbar:
+        [one] Eine Zeile ist nicht lesbar und bleibt draußen:
+       *[other] { $count } Zeilen sind nicht lesbar und bleiben draußen:
+    }
+import-unreadable-line = Zeile { $line }: { $reason } ({ $content })
+import-unreadable-save = Nicht Lesbares speichern …
+unreadable-no-number = keine Telefonnummer
+unreadable-no-name = kein Name
+unreadable-not-a-number = keine gültige Telefonnummer
+unreadable-rounded = eine Tabellenkalkulation hat die Nummer gerundet
+unreadable-broken-quotes = ein Anführungszeichen fehlt
+unreadable-cut-off = die Visitenkarte hat kein Ende
+unreadable-too-many-fields = zu viele Zellen
+unreadable-too-long = zu lang
+import-apply = Importieren
+import-running = Wird importiert …
+import-cancelled = Abgebrochen. Es wurde nichts geändert.
+import-undo = Import zurücknehmen
+import-undone = Der Import ist zurückgenommen.
+imported-added =
+    { $count ->
+        [0] Es kam kein Kontakt hinzu.
+        [one] Ein Kontakt kam hinzu.
+       *[other] { $count } Kontakte kamen hinzu.
+    }
+imported-merged =
+    { $count ->
+        [one] Einer wurde mit einem vorhandenen zusammengeführt.
+       *[other] { $count } wurden mit vorhandenen zusammengeführt.
+    }
+imported-skipped =
+    { $count ->
+        [one] Einer wurde weggelassen, weil es seine Nummer schon gab.
+       *[other] { $count } wurden weggelassen, weil es ihre Nummern schon gab.
+    }
+imported-unreadable =
+    { $count ->
+        [one] Eine Zeile war nicht lesbar.
+       *[other] { $count } Zeilen waren nicht lesbar.
+    }
+close = Schließen
+
 ## Templates
 
 templates-title = Vorlagen

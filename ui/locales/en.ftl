@@ -293,6 +293,103 @@ bar-title = Not to be written to: { $name }
 bar-reason = Why? (may stay empty)
 bar-text = Before a message to this contact you are then asked first.
 
+## Contacts from a file
+
+contacts-import = Import …
+contacts-export-vcard = Save as vCard …
+import-title = Import contacts
+import-about-v-card =
+    { $count ->
+        [one] One address card
+       *[other] { $count } address cards
+    }
+import-about-table =
+    { $count ->
+        [one] A table with one row ({ $encoding })
+       *[other] A table with { $count } rows ({ $encoding })
+    }
+import-header = The first row names the columns
+import-table =
+    .aria-label = The beginning of the file
+import-column = Column { $number }
+import-meaning = What stands in the column { $column }
+meaning-ignored = Leave out
+meaning-given = Given name
+meaning-family = Family name
+meaning-full-name = Whole name
+meaning-organisation = Organisation
+meaning-department = Department
+meaning-number = Phone number
+meaning-number-label = Kind of number
+meaning-note = Note
+meaning-favourite = Favourite
+meaning-do-not-write = Do not write to
+meaning-do-not-write-since = Do not write to since
+import-ready =
+    { $count ->
+        [0] Nobody in the file is new.
+        [one] One new contact is ready.
+       *[other] { $count } new contacts are ready.
+    }
+import-parts =
+    { $count ->
+        [one] One detail of them cannot be read and is left out.
+       *[other] { $count } details of them cannot be read and are left out.
+    }
+import-duplicates =
+    { $count ->
+        [one] One has a number that is there already:
+       *[other] { $count } have a number that is there already:
+    }
+duplicates-skip = Leave out
+duplicates-merge = Add what is missing to the one that is there
+duplicates-add-anyway = Add as a contact of its own
+import-duplicate-contact = Line { $line }: { $name }, { $number }. Is a contact: { $other }
+import-duplicate-file = Line { $line }: { $name }, { $number }. Also in the file: { $other }
+import-unreadable =
+    { $count ->
+        [0] Cannot be read:
+        [one] One row cannot be read and stays out:
+       *[other] { $count } rows cannot be read and stay out:
+    }
+import-unreadable-line = Line { $line }: { $reason } ({ $content })
+import-unreadable-save = Save what cannot be read …
+unreadable-no-number = no phone number
+unreadable-no-name = no name
+unreadable-not-a-number = not a phone number
+unreadable-rounded = a spreadsheet has rounded the number
+unreadable-broken-quotes = a quotation mark is missing
+unreadable-cut-off = the card has no end
+unreadable-too-many-fields = too many cells
+unreadable-too-long = too long
+import-apply = Import
+import-running = Importing …
+import-cancelled = Cancelled. Nothing was changed.
+import-undo = Undo import
+import-undone = The import is undone.
+imported-added =
+    { $count ->
+        [0] No contact was added.
+        [one] One contact was added.
+       *[other] { $count } contacts were added.
+    }
+imported-merged =
+    { $count ->
+        [one] One was merged with one that was there.
+       *[other] { $count } were merged with those that were there.
+    }
+imported-skipped =
+    { $count ->
+        [one] One was left out because its number was there already.
+       *[other] { $count } were left out because their numbers were there already.
+    }
+imported-unreadable =
+    { $count ->
+        [one] One row could not be read.
+       *[other] { $count } rows could not be read.
+    }
+close = Close
+
 ## Templates
 
 templates-title = Templates

@@ -6,6 +6,7 @@ import { emptyForm } from "../contact-form.js";
 import { asUiError } from "../errors.js";
 import { afterPause, latestOnly } from "../latest.js";
 import { makeListWindow } from "../list-window.js";
+import { mountContactExchange } from "../components/contact-exchange.js";
 import { mountContactLetters } from "../components/contact-letters.js";
 import { mountContactList } from "../components/contact-list.js";
 
@@ -34,6 +35,7 @@ export function mountContacts({ backend, actions }) {
   const errorPlace = byId("contacts-error", HTMLElement);
   const list = mountContactList({ actions, viewport: main });
   const letterBar = mountContactLetters((letter) => choose({ letter }));
+  mountContactExchange({ backend, actions });
   const contacts = makeContactList();
   const part = makeListWindow();
   const newest = latestOnly();
@@ -94,6 +96,7 @@ export function mountContacts({ backend, actions }) {
     byId("contacts-loading", HTMLElement).hidden = !loading || all.length > 0;
     byId("contacts-empty", HTMLElement).hidden = !nothing || narrowed;
     byId("contacts-none", HTMLElement).hidden = !nothing || !narrowed;
+    byId("contacts-export", HTMLElement).hidden = nothing && !narrowed;
     favourites.setAttribute("aria-pressed", String(filter.favourites));
     letterBar.update(filter.search.trim() === "" && !filter.favourites ? letters : [], filter.letter);
     moreButton.hidden = !hasMore();
