@@ -4,7 +4,7 @@
 
 /**
  * @typedef {"send-now" | "change" | "take-back" | "discard" | "call-off" | "settle-sent" | "settle-not-sent"
- *   | "settle-unknown" | "dashboard" | "again" | "reuse" | "proof" | "delete" | "delete-recipient"} MessageVerb
+ *   | "settle-unknown" | "dashboard" | "again" | "write" | "reuse" | "proof" | "delete" | "delete-recipient"} MessageVerb
  */
 
 /** States in which a message is never deleted: it is under way, or waits for the person's word. */
@@ -46,8 +46,8 @@ function correctingVerbs({ state, reason }) {
  * @returns {MessageVerb[]}
  */
 function usingVerbs({ state }) {
-  if (state === "rejected" || state === "not-sent") return ["again", "reuse"];
-  return state === "sent" ? ["proof", "reuse"] : ["reuse"];
+  if (state === "rejected" || state === "not-sent") return ["again", "write", "reuse"];
+  return state === "sent" ? ["write", "reuse", "proof"] : ["write", "reuse"];
 }
 
 /**

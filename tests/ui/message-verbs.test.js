@@ -42,6 +42,10 @@ test("sending again is offered only where it is certain that nothing was sent", 
   assert.deepEqual(offered.sort(), ["not-sent", "rejected"]);
 });
 
+test("the recipient of every message can be written to", () => {
+  for (const state of namesOf("MessageState")) assert.ok(furtherVerbs(message({ state })).includes("write"), state);
+});
+
 test("a proof is only of what was sent, and what is open is not deleted", () => {
   const has = (verb) => (state) => furtherVerbs(message({ state })).includes(verb);
   const having = (verb) => namesOf("MessageState").filter(has(verb)).sort();

@@ -4,6 +4,7 @@ import { arrange, setBusy, setLine, setText } from "../dom.js";
 import { asUiError } from "../errors.js";
 import { translate } from "../l10n.js";
 import { isRepeated } from "../press.js";
+import { recipientText } from "../recipient-text.js";
 
 /**
  * @import { Draft, MessageView } from "../types.d.ts"
@@ -24,6 +25,7 @@ const WORDS = {
   "settle-unknown": "row-settle-unknown",
   dashboard: "row-dashboard",
   again: "row-again",
+  write: "row-write",
   reuse: "row-reuse",
   proof: "row-proof",
   delete: "row-delete",
@@ -61,6 +63,7 @@ export function mountMessageActions({ place, errorPlace, backend, actions, done,
     "settle-unknown": async ({ id }) => actions.messageIs(await backend.settleMessage(id, "unknown")),
     dashboard: () => backend.openPage("dashboard"),
     again: async ({ id }) => write(await backend.reuseMessage(id, true)),
+    write: ({ name, number }) => actions.writeTo(name ? recipientText(name, number) : number),
     reuse: async ({ id }) => write(await backend.reuseMessage(id, false)),
     ...own,
   };

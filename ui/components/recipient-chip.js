@@ -4,7 +4,7 @@ import { byId, setText } from "../dom.js";
 import { translate } from "../l10n.js";
 import { recipientWords } from "./message-words.js";
 
-/** @typedef {{ id: number | null, name: string, e164: string, display: string }} Chosen */
+/** @typedef {{ id: number, name: string, e164: string, display: string }} Chosen */
 
 /** @param {() => void} remove */
 export function mountRecipientChip(remove) {

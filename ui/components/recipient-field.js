@@ -103,14 +103,14 @@ export function mountRecipientField({ backend, changed, moveOn, settled }) {
   }
 
   /** @param {SuggestionView} suggestion */
-  function choose({ id, name, e164, display }) {
-    take({ id, name, e164, display });
+  function choose(suggestion) {
+    take(suggestion);
     changed();
   }
 
-  /** @param {Chosen} contact */
-  function take(contact) {
-    chosen = contact;
+  /** @param {SuggestionView} suggestion */
+  function take({ id, name, e164, display }) {
+    chosen = { id, name, e164, display };
     input.value = "";
     anew();
   }
@@ -150,6 +150,18 @@ export function mountRecipientField({ backend, changed, moveOn, settled }) {
     const same = suggested.filter(({ e164 }) => e164 === view.e164);
     const contact = same.find((one) => one.name === name) ?? same[0];
     if (contact && chosen === null && input.value === text) take(contact);
+  }
+
+  /**
+   * The contact that was chosen may have another name now, or be gone.
+   * @param {Chosen} was
+   */
+  async function renew(was) {
+    const suggested = await backend.suggestContacts(was.display).catch(() => null);
+    if (!suggested || chosen !== was) return;
+    const now = suggested.find(({ id, e164 }) => id === was.id && e164 === was.e164);
+    if (now) take(now);
+    else setValue(recipientText(was.name, was.display));
   }
 
   /** @param {ClipboardEvent} event */
@@ -200,8 +212,9 @@ export function mountRecipientField({ backend, changed, moveOn, settled }) {
     update();
   }
 
-  /** The number may have got a name meanwhile. */
+  /** The number may have got a name meanwhile, or the choice another one. */
   function recheck() {
+    if (chosen) void renew(chosen);
     current = null;
     if (!isEmpty()) void check();
   }

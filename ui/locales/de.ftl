@@ -213,6 +213,7 @@ row-settle-not-sent = Sie wurde nicht gesendet
 row-settle-unknown = Ich weiß es noch nicht
 row-dashboard = Dashboard öffnen
 row-again = Noch einmal senden
+row-write = An diesen Empfänger schreiben
 row-reuse = Text für jemand anderen
 row-proof = Versandbeleg drucken …
 row-delete = Löschen …

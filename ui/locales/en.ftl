@@ -213,6 +213,7 @@ row-settle-not-sent = It was not sent
 row-settle-unknown = I don’t know yet
 row-dashboard = Open dashboard
 row-again = Send again
+row-write = Write to this recipient
 row-reuse = Text for someone else
 row-proof = Print proof of sending …
 row-delete = Delete …

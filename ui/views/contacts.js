@@ -112,6 +112,7 @@ export function mountContacts({ backend, actions }) {
   function updateFrom({ view }) {
     const opened = view === "contacts" && !shown;
     shown = view === "contacts";
+    if (opened) setText(byId("contacts-status", HTMLElement), "");
     if (opened) void load();
     else if (shown) update();
   }
