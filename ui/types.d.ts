@@ -882,21 +882,6 @@ added: number,
  * How many were there already, word for word.
  */
 known: number, };
-export type FileKind = "v-card" | "table";
-export type Meaning = { "kind": "ignored" } | { "kind": "given" } | { "kind": "family" } | { "kind": "full-name" } | { "kind": "organisation" } | { "kind": "department" } | { "kind": "note" } | { "kind": "number", 
-/**
- * What they are called, unless a column before them says it.
- */
-label: string, } | { "kind": "number-label" } | { "kind": "favourite" } | { "kind": "do-not-write" } | { "kind": "do-not-write-since" };
-export type Mapping = { 
-/**
- * One for each column; further ones are ignored.
- */
-columns: Array<Meaning>, 
-/**
- * Whether the first row names the columns and is nobody.
- */
-has_header: boolean, };
 export type ImportPreview = { 
 /**
  * What kind of file it is.
@@ -926,41 +911,21 @@ first: Array<Array<string>>,
  * How many rows or cards there are.
  */
 total: number, };
-export type UnreadableReason = "no-number" | "no-name" | "not-a-number" | "rounded" | "broken-quotes" | "cut-off" | "too-many-fields" | "too-long";
-export type UnreadableView = { 
+export type FileKind = "v-card" | "table";
+export type Mapping = { 
 /**
- * The line of the file that it begins in, counted from 1.
+ * One for each column; further ones are ignored.
  */
-line: number, 
+columns: Array<Meaning>, 
 /**
- * Why.
+ * Whether the first row names the columns and is nobody.
  */
-reason: UnreadableReason, 
+has_header: boolean, };
+export type Meaning = { "kind": "ignored" } | { "kind": "given" } | { "kind": "family" } | { "kind": "full-name" } | { "kind": "organisation" } | { "kind": "department" } | { "kind": "note" } | { "kind": "number", 
 /**
- * What stands there, cut short.
+ * What they are called, unless a column before them says it.
  */
-content: string, };
-export type ImportDuplicateView = { 
-/**
- * The line of the file that it begins in, counted from 1.
- */
-line: number, 
-/**
- * The name in that row.
- */
-name: string, 
-/**
- * The number that both have, in E.164.
- */
-e164: string, 
-/**
- * The name of the contact or of the row before that has it too.
- */
-other: string, 
-/**
- * Whether that is a contact; if not, it stands in the file as well.
- */
-is_contact: boolean, };
+label: string, } | { "kind": "number-label" } | { "kind": "favourite" } | { "kind": "do-not-write" } | { "kind": "do-not-write-since" };
 export type ImportPlanView = { 
 /**
  * Rows or cards in the file: the sum of the next three.
@@ -990,6 +955,41 @@ first_duplicates: Array<ImportDuplicateView>,
  * The first of what cannot be taken over, people and parts.
  */
 first_unreadable: Array<UnreadableView>, };
+export type ImportDuplicateView = { 
+/**
+ * The line of the file that it begins in, counted from 1.
+ */
+line: number, 
+/**
+ * The name in that row.
+ */
+name: string, 
+/**
+ * The number that both have, in E.164.
+ */
+e164: string, 
+/**
+ * The name of the contact or of the row before that has it too.
+ */
+other: string, 
+/**
+ * Whether that is a contact; if not, it stands in the file as well.
+ */
+is_contact: boolean, };
+export type UnreadableView = { 
+/**
+ * The line of the file that it begins in, counted from 1.
+ */
+line: number, 
+/**
+ * Why.
+ */
+reason: UnreadableReason, 
+/**
+ * What stands there, cut short.
+ */
+content: string, };
+export type UnreadableReason = "no-number" | "no-name" | "not-a-number" | "rounded" | "broken-quotes" | "cut-off" | "too-many-fields" | "too-long";
 export type DuplicateChoice = "skip" | "merge" | "add-anyway";
 export type ImportProgress = { 
 /**

@@ -29,6 +29,7 @@ const PROGRAM = {
   "export-file-name": [], "export-time": [], "export-recipient": [], "export-number": [], "export-text": [],
   "export-state": [], "export-parts": [], "export-cost": [], "export-currency": [],
   "export-sender": [], "export-sender-number": [], "copy-file-name": [],
+  "error-contact-nameless": [], "error-too-long": [], "error-gone": [], "error-template-nameless": [], "error-template-empty": [], "error-import-templates": [], "error-import-too-large": [], "error-import-not-contacts": [], "error-import-empty": [], "error-import-undone": [], "error-import-unreadable": [], "dialog-import-contacts": [], "dialog-export-contacts": [], "dialog-import-templates": [], "dialog-export-templates": [], "dialog-unreadable": [], "dialog-filter-contacts": [], "dialog-filter-cards": [], "dialog-filter-templates": [], "contacts-file-name": [], "templates-file-name": [], "unreadable-file-name": [], "unreadable-line": [], "unreadable-reason": [], "unreadable-content": [],
   "dialog-export": [], "dialog-save-copy": [], "dialog-take-over": [], "dialog-filter-csv": [], "dialog-filter-copy": [],
 };
 

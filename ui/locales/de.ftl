@@ -773,3 +773,31 @@ dialog-save-copy = Kopie speichern
 dialog-take-over = Kopie übernehmen
 dialog-filter-csv = Tabelle (CSV)
 dialog-filter-copy = Kopie von Famulor SMS
+
+## Kontakte und Vorlagen: was schiefging, und Dateien
+
+error-contact-nameless = Bitte geben Sie einen Vornamen, einen Nachnamen oder eine Firma ein. Es wurde nichts gespeichert.
+error-too-long = Das ist zu lang. Es wurde nichts gespeichert: Bitte kürzen Sie es.
+error-gone = Das ist nicht mehr da: Es wurde inzwischen gelöscht oder geändert.
+error-template-nameless = Bitte geben Sie der Vorlage einen Namen. Es wurde nichts gespeichert.
+error-template-empty = Die Vorlage hat keinen Text. Es wurde nichts gespeichert: Bitte schreiben Sie einen.
+error-import-templates = In dieser Datei stehen keine Vorlagen. Es wurde nichts geändert: Sie muss eine CSV- oder JSON-Datei mit Namen und Texten sein.
+error-import-too-large = Diese Datei ist für ein Adressbuch zu groß. Es wurde nichts geändert: Bitte exportieren Sie weniger Kontakte auf einmal.
+error-import-not-contacts = Diese Datei ist weder eine vCard noch eine CSV-Datei. Es wurde nichts geändert: Bitte exportieren Sie Ihre Kontakte in einer dieser Formen.
+error-import-empty = In dieser Datei stehen keine Kontakte. Es wurde nichts geändert.
+error-import-undone = Dieser Import ist schon rückgängig gemacht. Es wurde nichts geändert.
+error-import-unreadable = Die Datei kann nicht gelesen oder geschrieben werden. Es wurde nichts geändert: Bitte prüfen Sie ihren Ordner oder wählen Sie einen anderen.
+dialog-import-contacts = Kontakte importieren
+dialog-export-contacts = Kontakte exportieren
+dialog-import-templates = Vorlagen importieren
+dialog-export-templates = Vorlagen exportieren
+dialog-unreadable = Nicht Lesbares speichern
+dialog-filter-contacts = Kontakte (vCard, CSV)
+dialog-filter-cards = Kontakte (vCard)
+dialog-filter-templates = Vorlagen (CSV, JSON)
+contacts-file-name = Kontakte
+templates-file-name = Vorlagen
+unreadable-file-name = Nicht importiert
+unreadable-line = Zeile
+unreadable-reason = Grund
+unreadable-content = Inhalt

@@ -773,3 +773,31 @@ dialog-save-copy = Save a copy
 dialog-take-over = Take over a copy
 dialog-filter-csv = Table (CSV)
 dialog-filter-copy = Copy of Famulor SMS
+
+## Contacts and templates: what went wrong, and files
+
+error-contact-nameless = Please enter a given name, a family name or an organisation. Nothing was saved.
+error-too-long = This is too long. Nothing was saved: please shorten it.
+error-gone = This is no longer there: it has been deleted or changed meanwhile.
+error-template-nameless = Please give the template a name. Nothing was saved.
+error-template-empty = The template has no text. Nothing was saved: please write one.
+error-import-templates = There are no templates in this file. Nothing was changed: it must be a CSV or JSON file with names and texts.
+error-import-too-large = This file is too large for an address book. Nothing was changed: please export fewer contacts at a time.
+error-import-not-contacts = This file is neither a vCard nor a CSV file. Nothing was changed: please export your contacts as one of these.
+error-import-empty = There are no contacts in this file. Nothing was changed.
+error-import-undone = This import has been undone already. Nothing was changed.
+error-import-unreadable = The file cannot be read or written. Nothing was changed: please check its folder, or choose another one.
+dialog-import-contacts = Import contacts
+dialog-export-contacts = Export contacts
+dialog-import-templates = Import templates
+dialog-export-templates = Export templates
+dialog-unreadable = Save what cannot be read
+dialog-filter-contacts = Contacts (vCard, CSV)
+dialog-filter-cards = Contacts (vCard)
+dialog-filter-templates = Templates (CSV, JSON)
+contacts-file-name = Contacts
+templates-file-name = Templates
+unreadable-file-name = Not imported
+unreadable-line = Line
+unreadable-reason = Reason
+unreadable-content = Content
