@@ -21,6 +21,7 @@ mod later;
 mod locked_keychain;
 mod no_keychain;
 mod outbox;
+mod people;
 mod practice;
 mod refusals;
 mod restart;
