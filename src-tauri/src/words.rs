@@ -5,7 +5,8 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use serde::Serialize;
 use unic_langid::LanguageIdentifier;
 
-use famulor_sms_core::types::LanguageChoice;
+use famulor_sms_core::spreadsheet::Style;
+use famulor_sms_core::types::{Language, LanguageChoice};
 
 const GERMAN: &str = include_str!("../../ui/locales/de.ftl");
 const ENGLISH: &str = include_str!("../../ui/locales/en.ftl");
@@ -31,6 +32,19 @@ impl Words {
     /// `de` or `en`.
     pub(crate) fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// The same, as texts know it.
+    pub(crate) fn spoken(&self) -> Language {
+        if self.language == "de" { Language::De } else { Language::En }
+    }
+
+    /// How spreadsheets write it.
+    pub(crate) fn style(&self) -> Style {
+        match self.spoken() {
+            Language::De => Style::German,
+            Language::En => Style::English,
+        }
     }
 
     /// The Fluent text, for the window.

@@ -104,20 +104,6 @@ fn a_deleted_contact_leaves_nothing_in_the_indices() {
 }
 
 #[test]
-fn many_are_deleted_at_once_and_nothing_of_them_stays_in_the_indices() {
-    let book = AddressBook::with((0..320).map(|n| person("Anna", &format!("Beck{n}"), &[&format!("0171 1234{n:03}")])));
-    let ids: Vec<i64> = (1..=310).collect();
-    book.work(|c| contacts::delete_many(c, &ids)).unwrap();
-    assert_eq!(book.listed("anna").len(), 10);
-    assert_eq!(book.suggested("beck315"), ["Anna Beck315"]);
-    assert_eq!(book.suggested("0171 1234315"), ["Anna Beck315"]);
-    book.assert_sound();
-    book.work(|c| contacts::delete_many(c, &[311])).unwrap();
-    assert_eq!(book.listed("anna").len(), 9);
-    book.assert_sound();
-}
-
-#[test]
 fn a_name_is_kept_for_a_number_in_one_step() {
     let book = AddressBook::new();
     let number = PhoneNumber::from_e164(ANNA).unwrap();

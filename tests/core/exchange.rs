@@ -7,7 +7,8 @@ mod round_trip;
 
 use std::ops::ControlFlow;
 
-use famulor_sms_core::exchange::{ExchangeError, Known, Outcome, Person, Plan, Planned, Rules, Source};
+use famulor_sms_core::contacts::Person;
+use famulor_sms_core::exchange::{ExchangeError, Known, Outcome, Plan, Planned, Rules, Source};
 use famulor_sms_core::history::Style;
 use famulor_sms_core::types::ImportProgress;
 use famulor_sms_core::{Country, PhoneNumber};

@@ -1,7 +1,10 @@
 //! Templates: kept in order, filled with exactly what is known, and carried from one computer to another.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
 
+use famulor_sms_core::spreadsheet::Style;
 use famulor_sms_core::store::Store;
 use famulor_sms_core::templates::{self, Facts, TemplateError, TemplatesUnreadable};
 use famulor_sms_core::types::{Language, Template, TemplateForm};
@@ -45,6 +48,13 @@ impl Shelf {
     fn names(&self) -> Vec<String> {
         self.all().into_iter().map(|template| template.name).collect()
     }
+}
+
+fn written(write: impl FnOnce(&Path) -> io::Result<()>) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("Vorlagen");
+    write(&file).unwrap();
+    fs::read(file).unwrap()
 }
 
 #[test]
@@ -99,9 +109,9 @@ fn a_file_in_any_form_holds_what_was_exported_and_is_taken_in_once() {
     shelf.save("=1+1", "-5 %; \"so\",\nund {Vorname}");
     shelf.save("'=x", "@Team");
     let files = [
-        shelf.work(|c| templates::export_csv(c, Language::De)).unwrap(),
-        shelf.work(|c| templates::export_csv(c, Language::En)).unwrap(),
-        shelf.work(|c| templates::export_json(c)).unwrap(),
+        written(|file| templates::write_table(file, &shelf.all(), Style::German)),
+        written(|file| templates::write_table(file, &shelf.all(), Style::English)),
+        written(|file| templates::write_json(file, &shelf.all())),
     ];
     let bare = |all: Vec<Template>| all.into_iter().map(|t| (t.name, t.language, t.body)).collect::<Vec<_>>();
     for file in files {
@@ -117,16 +127,27 @@ fn a_file_in_any_form_holds_what_was_exported_and_is_taken_in_once() {
 #[test]
 fn a_spreadsheet_takes_no_cell_for_a_formula() {
     let shelf = Shelf::empty();
-    shelf.save("=cmd", "+1");
-    let file = String::from_utf8(shelf.work(|c| templates::export_csv(c, Language::De)).unwrap()).unwrap();
-    assert_eq!(file, "\u{feff}Name;Sprache;Text\n'=cmd;;'+1\n");
+    shelf.save("=cmd", "+1+1");
+    let file = written(|file| templates::write_table(file, &shelf.all(), Style::German));
+    assert_eq!(String::from_utf8(file).unwrap(), "\u{feff}Name;Sprache;Text\r\n'=cmd;;'+1+1\r\n");
+}
+
+#[test]
+fn a_file_as_excel_saves_it_is_read_with_its_umlauts() {
+    let utf_16 = "\u{feff}Name\tText\r\nGruß\tSchöne Grüße\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for file in [b"Name;Text\r\nGru\xdf;Sch\xf6ne Gr\xfc\xdfe\r\n".to_vec(), utf_16] {
+        let shelf = Shelf::empty();
+        shelf.work(|c| templates::import(c, &file, 1)).unwrap();
+        let all = shelf.all();
+        assert_eq!((all[0].name.as_str(), all[0].body.as_str()), ("Gruß", "Schöne Grüße"));
+    }
 }
 
 #[test]
 fn of_a_file_that_is_not_whole_nothing_is_taken() {
     let shelf = Shelf::empty();
     let import = |file: &[u8]| shelf.work(|c| templates::import(c, file, 1)).unwrap_err();
-    assert!(matches!(import(b"\xff\xfe"), TemplatesUnreadable::NotText));
+    assert!(matches!(import(b"PK\x03\x04\0\0"), TemplatesUnreadable::NotText));
     assert!(matches!(import(b"[{\"name\":1}]"), TemplatesUnreadable::NotText));
     assert!(matches!(import(b"Vorname;Nachname\nAnna;Beck"), TemplatesUnreadable::NoColumns));
     assert!(matches!(import(b""), TemplatesUnreadable::NoColumns));

@@ -12,14 +12,17 @@ mod writing;
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 
-pub use bulk::delete_many;
+pub(crate) use bulk::in_bulk;
 pub use listing::{letters, list};
 pub use merging::{duplicates, merge, unmerge};
 pub use person::{ContactError, ContactField, Person, PersonNumber};
+pub(crate) use person::{LONGEST_LINE, LONGEST_NOTE, add_number, name_parts};
+pub(crate) use reading::detail;
 pub use reading::get;
 pub(crate) use sending::{mark, note_use};
 pub use suggesting::suggest;
-pub use writing::{Made, add, bring_back, change, delete, save, save_name, set_do_not_write, set_favourite};
+pub use writing::{Made, add, bring_back, delete, save, save_name, set_do_not_write, set_favourite};
+pub(crate) use writing::{change, remove, restore};
 
 use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;

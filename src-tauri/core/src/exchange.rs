@@ -7,13 +7,11 @@
 mod apply;
 mod cards;
 mod columns;
-mod contact;
-mod decode;
 mod error;
 mod export;
+mod known;
 mod label;
 mod name;
-mod person;
 mod plan;
 mod preview;
 mod row;
@@ -23,10 +21,9 @@ mod undo;
 mod unreadable;
 
 pub use apply::import;
-pub use contact::{known, people};
 pub use error::ExchangeError;
 pub use export::{write_cards, write_table};
-pub use person::{Person, PersonNumber};
+pub use known::{known, people};
 pub use plan::{Earlier, Known, Outcome, Plan, Planned, Rules};
 pub use row::{LeftOut, Progress};
 pub use source::Source;

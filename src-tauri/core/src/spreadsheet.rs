@@ -1,7 +1,11 @@
 //! Cells of the files that go to and come from spreadsheets: readable for the person, harmless for their program.
 
+mod table;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+
+pub(crate) use table::Table;
 
 use crate::clock::Millis;
 
@@ -52,7 +56,8 @@ pub(crate) fn as_written(cell: &str) -> &str {
 
 /// Also a cell that looks marked: what is written can then always be told from its mark.
 fn needs_mark(cell: &str) -> bool {
-    let is_number = cell.chars().all(|c| c == '+' || c == ' ' || c.is_ascii_digit());
+    let digits = cell.strip_prefix('+').unwrap_or(cell);
+    let is_number = digits.chars().all(|c| c == ' ' || c.is_ascii_digit());
     cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number
 }
 
@@ -62,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_formula_is_defused_and_a_phone_number_is_left_alone() {
-        for formula in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "+49 171 x"] {
+        for formula in ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "+1+1", "\t=1", "\r=1", "+49 171 x"] {
             assert_eq!(harmless(formula), format!("'{formula}"));
         }
         for plain in ["+49 171 1234567", "Anna", "", "1=1", " =1", "'s-Hertogenbosch"] {

@@ -7,7 +7,7 @@ mod placeholder;
 use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior};
 use thiserror::Error;
 
-pub use exchange::{TemplatesUnreadable, export_csv, export_json, import};
+pub use exchange::{TemplatesUnreadable, import, write_json, write_table};
 pub use filling::{Facts, fill, now_here, signed};
 
 use crate::clock::Millis;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use famulor_sms_core::clock;
 use famulor_sms_core::exchange::{self, ExchangeError, Plan, Rules, Source};
-use famulor_sms_core::history::Style;
+use famulor_sms_core::spreadsheet::Style;
 use famulor_sms_core::types::{
     DuplicateChoice, ErrorCode, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, Imported, Mapping,
 };
@@ -62,7 +62,7 @@ pub(crate) async fn preview_import(app: AppHandle, start: State<'_, Start>) -> A
     let Some(path) = ask_file::to_open(&app, &address_book(office, "dialog-import-contacts")).await else {
         return Ok(None);
     };
-    let (style, file_name) = (style(office), ask_file::name_of(&path).unwrap_or_default());
+    let (style, file_name) = (office.words().style(), ask_file::name_of(&path).unwrap_or_default());
     let source = async_runtime::spawn_blocking(move || open(&path, style)).await.unwrap_or_else(|_| Err(ended()));
     plan(office, source.shown(office)?, file_name, None).await.map(Some)
 }
@@ -120,7 +120,7 @@ pub(crate) async fn save_unreadable(app: AppHandle, start: State<'_, Start>) -> 
     let Some(path) = ask_file::to_save(&app, &name, &kind).await else { return Ok(None) };
     let headers = ["unreadable-line", "unreadable-reason", "unreadable-content"].map(|id| words.say(id));
     let say = |reason| words.say(&format!("unreadable-{}", word_of(reason)));
-    chosen.plan.write_unreadable(&path, style(office), &headers, &say).shown(office)?;
+    chosen.plan.write_unreadable(&path, office.words().style(), &headers, &say).shown(office)?;
     Ok(ask_file::name_of(&path))
 }
 
@@ -142,8 +142,8 @@ pub(crate) async fn export_contacts(
     let Some(path) = ask_file::to_save(&app, &name, &kind).await else { return Ok(None) };
     let people = office.store.run(|c| exchange::people(c)).await.shown(office)?;
     let written = match format {
-        ContactFormat::Vcard => exchange::write_cards(&path, &people, style(office)),
-        ContactFormat::Csv => exchange::write_table(&path, &people, style(office)),
+        ContactFormat::Vcard => exchange::write_cards(&path, &people, office.words().style()),
+        ContactFormat::Csv => exchange::write_table(&path, &people, office.words().style()),
     };
     written.shown(office)?;
     Ok(ask_file::name_of(&path))
@@ -162,7 +162,7 @@ impl ImportDesk {
 /// Plans the import on a thread of its own, and keeps the plan until it is carried out.
 async fn plan(office: &Office, source: Source, file_name: String, mapping: Option<Mapping>) -> Answer<ImportDraft> {
     let known = office.store.run(|c| exchange::known(c)).await.shown(office)?;
-    let rules = Rules { country: office.default_country(), style: style(office), now: clock::now() };
+    let rules = Rules { country: office.default_country(), style: office.words().style(), now: clock::now() };
     let planned = async_runtime::spawn_blocking(move || {
         let mapping = mapping.unwrap_or_else(|| source.mapping());
         let preview = source.preview(Some(mapping.clone()));
@@ -196,10 +196,6 @@ fn address_book(office: &Office, title: &str) -> Kind {
         name: words.say("dialog-filter-contacts"),
         extensions: &["vcf", "vcard", "csv", "txt", "tsv"],
     }
-}
-
-fn style(office: &Office) -> Style {
-    if office.words().language() == "de" { Style::German } else { Style::English }
 }
 
 fn ended() -> ExchangeError {

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use famulor_sms_core::history::{Export, ExportError, ExportWords, Style};
+use famulor_sms_core::history::{Export, ExportError, ExportWords};
 use famulor_sms_core::types::{ErrorCode, ExportProgress, HistoryFilter, MessageState};
 use tauri::{AppHandle, Emitter as _, State};
 
@@ -79,10 +79,10 @@ async fn write(app: &AppHandle, office: &Office, mut export: Export) -> Result<O
 }
 
 fn in_words(words: &std::sync::Arc<Words>) -> ExportWords {
-    let (style, states) = (if words.language() == "de" { Style::German } else { Style::English }, words.clone());
+    let states = words.clone();
     ExportWords {
         headers: HEADERS.map(|id| words.say(id)),
         state: Box::new(move |state: MessageState| states.say(&format!("state-{}", word_of(state)))),
-        style,
+        style: words.style(),
     }
 }

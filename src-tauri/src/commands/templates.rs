@@ -1,20 +1,19 @@
 //! Templates: listed, written, filled, taken in and given out.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::path::Path;
 
 use famulor_sms_core::clock;
 use famulor_sms_core::contacts::{self, ContactError};
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::templates::{self, Facts};
-use famulor_sms_core::types::{ErrorCode, Filled, Language, Template, TemplateForm, TemplatesImported};
+use famulor_sms_core::types::{ErrorCode, Filled, Template, TemplateForm, TemplatesImported};
 use serde::Deserialize;
 use tauri::{AppHandle, State};
 
 use super::{Answer, OrShown as _};
 use crate::ask_file::{self, Kind};
-use crate::office::{Office, Start};
+use crate::office::Start;
 
 /// The largest file with templates that is read, in bytes.
 const LARGEST: u64 = 5 * 1024 * 1024;
@@ -65,7 +64,7 @@ pub(crate) async fn fill_template(
 ) -> Answer<Filled> {
     let office = start.office()?;
     let number = recipient.and_then(|number| PhoneNumber::from_e164(&number).ok());
-    let spoken = language(office);
+    let spoken = office.words().spoken();
     let found = office.store.run(move |c| {
         let template = templates::list(c)?.into_iter().find(|template| template.id == id);
         let template = template.ok_or(templates::TemplateError::Gone)?;
@@ -120,19 +119,13 @@ pub(crate) async fn export_templates(
         Kind { title: words.say("dialog-export-templates"), name: words.say("dialog-filter-templates"), extensions };
     let name = words.say("templates-file-name");
     let Some(path) = ask_file::to_save(&app, &name, &kind).await else { return Ok(None) };
-    let spoken = language(office);
-    let file = office.store.run(move |c| match format {
-        TemplateFormat::Csv => templates::export_csv(c, spoken),
-        TemplateFormat::Json => templates::export_json(c),
-    });
-    let file = file.await.shown(office)?;
-    write(&path, &file).map_err(|_| words.error(ErrorCode::Other, "error-export"))?;
+    let all = office.store.run(|c| templates::list(c)).await.shown(office)?;
+    let written = match format {
+        TemplateFormat::Csv => templates::write_table(&path, &all, words.style()),
+        TemplateFormat::Json => templates::write_json(&path, &all),
+    };
+    written.map_err(|_| words.error(ErrorCode::Other, "error-export"))?;
     Ok(ask_file::name_of(&path))
-}
-
-/// The language that the window speaks.
-pub(crate) fn language(office: &Office) -> Language {
-    if office.words().language() == "de" { Language::De } else { Language::En }
 }
 
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {
@@ -140,14 +133,4 @@ fn read(path: &Path) -> std::io::Result<Vec<u8>> {
         return Err(std::io::ErrorKind::FileTooLarge.into());
     }
     std::fs::read(path)
-}
-
-/// In its place only when it is whole.
-fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(path);
-    let mut file = tempfile::NamedTempFile::with_prefix_in(".famulor-sms-", folder)?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|failed| failed.error)?;
-    Ok(())
 }

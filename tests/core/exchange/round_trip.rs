@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use famulor_sms_core::exchange::{Known, Person, PersonNumber, Rules, Source, write_cards, write_table};
+use famulor_sms_core::contacts::{Person, PersonNumber};
+use famulor_sms_core::exchange::{Known, Rules, Source, write_cards, write_table};
 use famulor_sms_core::history::Style;
 use famulor_sms_core::types::DoNotWrite;
 use proptest::prelude::*;

@@ -130,9 +130,6 @@ fn main() {
     store.now(|c| measure_list(c)).expect("the list can be read");
     store.now(measure_writing).expect("contacts can be written");
     let begin = Instant::now();
-    store.now(delete_half).expect("contacts can be deleted");
-    println!("{:<34} {:>10.1?}", "delete half of them", begin.elapsed());
-    let begin = Instant::now();
     store.forget_everything().expect("all can be forgotten");
     println!("{:<34} {:>10.1?}", "forget everything", begin.elapsed());
 }
@@ -226,16 +223,6 @@ fn measure_writing(connection: &mut Connection) -> Result<(), ContactError> {
         let deleted = contacts::delete(connection, ids.next().unwrap_or_default())?;
         contacts::bring_back(connection, &deleted).map(|_| 1)
     })
-}
-
-fn delete_half(connection: &mut Connection) -> rusqlite::Result<()> {
-    let transaction = connection.transaction()?;
-    let ids: Vec<i64> = transaction
-        .prepare("SELECT id FROM contact WHERE id % 2 = 0")?
-        .query_map([], |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    contacts::delete_many(&transaction, &ids)?;
-    transaction.commit()
 }
 
 fn measure(name: &str, mut work: impl FnMut() -> Result<usize, ContactError>) -> Result<(), ContactError> {

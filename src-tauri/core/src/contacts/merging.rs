@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::reading::get;
 use super::writing::{at_once, keep_use, put_back, remove};
-use super::{ContactError, Person, change, listing};
+use super::{ContactError, Person, add_number, change, listing, restore};
 use crate::clock::Millis;
 use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;
@@ -47,10 +47,10 @@ pub fn merge(connection: &mut Connection, keep: i64, other: i64, now: Millis) ->
     }
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let (kept, gone) = (get(&transaction, keep)?, get(&transaction, other)?);
-    let mut person = Person::kept(&kept)?;
-    person.take_over(&Person::kept(&gone)?, &gone.name);
+    let mut person = Person::from(&kept);
+    person.take_over(&Person::from(&gone));
     remove(&transaction, other)?;
-    change(&transaction, keep, &person, now)?;
+    change(&transaction, &kept, &person, now)?;
     keep_use(&transaction, &ContactDetail { id: keep, ..gone.clone() })?;
     let contact = get(&transaction, keep)?;
     transaction.commit()?;
@@ -67,7 +67,8 @@ pub fn unmerge(connection: &mut Connection, merged: &Merged) -> Result<ContactDe
         if contact.changed_at != merged.contact.changed_at || merged.kept.id != contact.id {
             return Err(ContactError::Gone);
         }
-        change(transaction, contact.id, &Person::kept(&merged.kept)?, merged.kept.changed_at)?;
+        Person::kept(&merged.kept)?;
+        restore(transaction, &contact, &merged.kept)?;
         put_back(transaction, &merged.gone)?;
         Ok(contact.id)
     })
@@ -76,7 +77,7 @@ pub fn unmerge(connection: &mut Connection, merged: &Merged) -> Result<ContactDe
 impl Person {
     /// Takes over what the other has more: numbers, fields that are empty here, a mark. What cannot stand beside what is
     /// here goes into the note, so that nothing is lost.
-    fn take_over(&mut self, other: &Self, name: &str) {
+    pub(crate) fn take_over(&mut self, other: &Self) {
         let own_name = (self.given.clone(), self.family.clone());
         fill(&mut self.given, &other.given);
         fill(&mut self.family, &other.family);
@@ -87,17 +88,18 @@ impl Person {
             || self.family != other.family && !other.family.is_empty();
         if is_lost {
             (self.given, self.family) = own_name;
-            self.note_down(name);
+            self.note_down(&other.name());
         }
         if self.organisation != other.organisation {
             self.note_down(&other.organisation);
         }
         self.note_down(&other.note);
-        other.numbers.iter().for_each(|number| self.add_number(number));
+        other.numbers.iter().for_each(|number| add_number(&mut self.numbers, number.clone()));
     }
 
+    /// Adds lines to the note, unless they stand there.
     fn note_down(&mut self, text: &str) {
-        if text.is_empty() || self.note == text || self.note.lines().any(|line| line == text) {
+        if text.is_empty() || format!("\n{}\n", self.note).contains(&format!("\n{text}\n")) {
             return;
         }
         if !self.note.is_empty() {
@@ -105,17 +107,72 @@ impl Person {
         }
         self.note.push_str(text);
     }
-
-    fn add_number(&mut self, number: &super::PersonNumber) {
-        match self.numbers.iter_mut().find(|there| there.number == number.number) {
-            Some(there) => fill(&mut there.label, &number.label),
-            None => self.numbers.push(number.clone()),
-        }
-    }
 }
 
 fn fill(field: &mut String, other: &str) {
     if field.is_empty() {
         other.clone_into(field);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contacts::PersonNumber;
+    use crate::types::DoNotWrite;
+
+    fn number(label: &str, e164: &str) -> PersonNumber {
+        PersonNumber { label: label.into(), number: PhoneNumber::from_e164(e164).unwrap() }
+    }
+
+    fn anna() -> Person {
+        Person {
+            given: "Anna".into(),
+            family: "Beck".into(),
+            numbers: vec![number("", "+491711234567")],
+            ..Person::default()
+        }
+    }
+
+    #[test]
+    fn merging_fills_what_is_empty_and_adds_numbers_once() {
+        let mut merged = anna();
+        let other = Person {
+            organisation: "Beck GmbH".into(),
+            note: "ab 9 Uhr\nam Montag".into(),
+            numbers: vec![number("Mobil", "+491711234567"), number("Arbeit", "+4930901820")],
+            is_favourite: true,
+            ..anna()
+        };
+        merged.take_over(&other);
+        assert_eq!(merged, other);
+        merged.take_over(&other);
+        assert_eq!(merged, other);
+    }
+
+    #[test]
+    fn what_has_no_room_goes_into_the_note() {
+        let mut merged = Person { organisation: "Beck GmbH".into(), note: "nett".into(), ..anna() };
+        let other = Person { given: "Bilal".into(), organisation: "Praxis".into(), note: "leise".into(), ..anna() };
+        merged.take_over(&other);
+        assert_eq!((merged.name().as_str(), merged.organisation.as_str()), ("Anna Beck", "Beck GmbH"));
+        assert_eq!(merged.note, "nett\nBilal Beck\nPraxis\nleise");
+    }
+
+    #[test]
+    fn a_note_that_is_only_a_part_of_another_is_kept() {
+        let mut merged = Person { note: "Annahme im Hof".into(), ..anna() };
+        merged.take_over(&Person { note: "Anna".into(), ..anna() });
+        assert_eq!(merged.note, "Annahme im Hof\nAnna");
+    }
+
+    #[test]
+    fn do_not_write_outlives_a_merge_and_the_first_reason_stays() {
+        let mark = |reason: &str| Some(DoNotWrite { reason: reason.into(), since: 1 });
+        let mut merged = anna();
+        merged.take_over(&Person { do_not_write: mark("hat abgesagt"), ..anna() });
+        assert_eq!(merged.do_not_write, mark("hat abgesagt"));
+        merged.take_over(&Person { do_not_write: mark("anders"), ..anna() });
+        assert_eq!(merged.do_not_write, mark("hat abgesagt"));
     }
 }

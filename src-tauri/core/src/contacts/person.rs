@@ -7,10 +7,10 @@ use crate::store::StoreError;
 use crate::types::{ContactDetail, ContactForm, DoNotWrite, NumberForm, NumberView};
 
 /// The longest name, organisation or label, in characters.
-const LONGEST_LINE: usize = 200;
+pub(crate) const LONGEST_LINE: usize = 200;
 
 /// The longest note, in characters.
-const LONGEST_NOTE: usize = 10_000;
+pub(crate) const LONGEST_NOTE: usize = 10_000;
 
 /// Why a contact was not written. Nothing has been changed.
 #[derive(Debug, Error)]
@@ -106,30 +106,31 @@ impl Person {
         person.named()
     }
 
-    /// A contact as it was kept before.
+    /// A contact that somebody says was kept before.
     ///
     /// # Errors
-    /// [`ContactError`], if it was not.
+    /// [`ContactError`], if it cannot have been.
     pub fn kept(contact: &ContactDetail) -> Result<Self, ContactError> {
-        let form = |number: &NumberView| NumberForm { label: number.label.clone(), number: number.e164.clone() };
-        let numbers_as_kept: Vec<NumberForm> = contact.numbers.iter().map(form).collect();
-        let person = Self {
-            given: contact.given.clone(),
-            family: contact.family.clone(),
-            organisation: contact.organisation.clone(),
-            note: contact.note.clone(),
-            numbers: numbers(&numbers_as_kept, PhoneNumber::from_e164)?,
-            is_favourite: contact.is_favourite,
-            do_not_write: contact.do_not_write.clone(),
-        };
-        person.named()
+        for (row, number) in (0..).zip(&contact.numbers) {
+            PhoneNumber::from_e164(&number.e164).map_err(|why| ContactError::Number { row, why })?;
+        }
+        Self::from(contact).named()
+    }
+
+    /// The name as shown: given and family name, else the organisation.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match (self.given.as_str(), self.family.as_str()) {
+            ("", "") => self.organisation.clone(),
+            (given, family) => format!("{given} {family}").trim().to_owned(),
+        }
     }
 
     /// A contact of whom only a name as shown and a number are known. The last word is the family name, with the small
     /// words before it ("von der Heide"); a single word is the given name.
     #[must_use]
     pub fn introduced(name: &str, number: PhoneNumber) -> Self {
-        let (given, family) = parts(name);
+        let (given, family) = name_parts(name);
         Self {
             given,
             family,
@@ -147,8 +148,35 @@ impl Person {
     }
 }
 
+impl From<&ContactDetail> for Person {
+    fn from(contact: &ContactDetail) -> Self {
+        let number = |there: &NumberView| PersonNumber {
+            label: there.label.clone(),
+            number: PhoneNumber::stored(there.e164.clone()),
+        };
+        Self {
+            given: contact.given.clone(),
+            family: contact.family.clone(),
+            organisation: contact.organisation.clone(),
+            note: contact.note.clone(),
+            numbers: contact.numbers.iter().map(number).collect(),
+            is_favourite: contact.is_favourite,
+            do_not_write: contact.do_not_write.clone(),
+        }
+    }
+}
+
+/// Adds a number unless it is there; one without a label takes the label of the other.
+pub(crate) fn add_number(numbers: &mut Vec<PersonNumber>, number: PersonNumber) {
+    match numbers.iter_mut().find(|there| there.number == number.number) {
+        Some(there) if there.label.is_empty() => there.label = number.label,
+        Some(_) => {}
+        None => numbers.push(number),
+    }
+}
+
 /// The given and the family part of a name as shown; together they are that name.
-pub(super) fn parts(name: &str) -> (String, String) {
+pub(crate) fn name_parts(name: &str) -> (String, String) {
     let words: Vec<&str> = name.split_whitespace().collect();
     let small = |word: &&&str| word.chars().next().is_some_and(char::is_lowercase);
     let small_before_last = words.iter().rev().skip(1).take_while(small).count();
@@ -176,9 +204,7 @@ fn numbers(
         }
         let label = line(&form.label, ContactField::Label(row))?;
         let number = parse(&form.number).map_err(|why| ContactError::Number { row, why })?;
-        if !numbers.iter().any(|other| other.number == number) {
-            numbers.push(PersonNumber { label, number });
-        }
+        add_number(&mut numbers, PersonNumber { label, number });
     }
     Ok(numbers)
 }
@@ -224,7 +250,7 @@ mod tests {
             ("李 小龍", "李", "小龍"),
             ("", "", ""),
         ] {
-            assert_eq!(parts(name), (given.into(), family.into()), "{name}");
+            assert_eq!(name_parts(name), (given.into(), family.into()), "{name}");
         }
     }
 }

@@ -14,7 +14,8 @@ pub fn get(connection: &Connection, id: i64) -> Result<ContactDetail, ContactErr
     detail(connection, id)?.ok_or(ContactError::Gone)
 }
 
-pub(super) fn detail(connection: &Connection, id: i64) -> rusqlite::Result<Option<ContactDetail>> {
+/// The same; none if there is no such contact.
+pub(crate) fn detail(connection: &Connection, id: i64) -> rusqlite::Result<Option<ContactDetail>> {
     let mut statement = connection.prepare_cached(
         "SELECT id, name, given, family, organisation, note, is_favourite, do_not_write_reason, do_not_write_since,
              created_at, changed_at, import_id

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, named_params};
 
-use super::person::parts;
+use super::person::name_parts;
 use super::reading::get;
 use super::{ContactError, Person, PersonNumber, by_number};
 use crate::clock::Millis;
@@ -45,8 +45,9 @@ pub fn save(
     at_once(connection, |transaction| match form.id {
         None => Ok(add(transaction, &person, Made::now(now, None))?),
         Some(id) => {
-            let do_not_write = get(transaction, id)?.do_not_write;
-            change(transaction, id, &Person { do_not_write, ..person }, now)?;
+            let before = get(transaction, id)?;
+            let do_not_write = before.do_not_write.clone();
+            change(transaction, &before, &Person { do_not_write, ..person }, now)?;
             Ok(id)
         }
     })
@@ -75,7 +76,7 @@ pub fn save_name(
 }
 
 fn rename(connection: &Connection, id: i64, name: &str, now: Millis) -> rusqlite::Result<()> {
-    let (given, family) = parts(name);
+    let (given, family) = name_parts(name);
     connection.execute(
         "UPDATE contact SET given = ?2, family = ?3, search_key = contact_key(?2, ?3, organisation),
              sort_key = sort_key(?2, ?3, organisation), changed_at = ?4
@@ -183,8 +184,9 @@ pub(super) fn keep_use(connection: &Connection, contact: &ContactDetail) -> rusq
     Ok(())
 }
 
-pub(super) fn remove(connection: &Connection, id: i64) -> rusqlite::Result<()> {
-    connection.execute("DELETE FROM contact WHERE id = ?1", [id])?;
+/// Deletes a contact, in the transaction of whoever calls it.
+pub(crate) fn remove(connection: &Connection, id: i64) -> rusqlite::Result<()> {
+    connection.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([id])?;
     Ok(())
 }
 
@@ -212,12 +214,14 @@ pub fn add(connection: &Connection, person: &Person, made: Made) -> rusqlite::Re
     Ok(id)
 }
 
-/// Writes a contact anew, in the transaction of whoever calls it; numbers that stay keep their last use.
-///
-/// # Errors
-/// [`ContactError`].
-pub fn change(connection: &Connection, id: i64, person: &Person, now: Millis) -> Result<(), ContactError> {
-    let before = get(connection, id)?;
+/// Writes a contact over what it was `before`, in the transaction of whoever calls it; numbers that stay keep their last
+/// use.
+pub(crate) fn change(
+    connection: &Connection,
+    before: &ContactDetail,
+    person: &Person,
+    now: Millis,
+) -> rusqlite::Result<()> {
     let mut statement = connection.prepare_cached(
         "UPDATE contact SET given = :given, family = :family, organisation = :organisation, note = :note,
              search_key = contact_key(:given, :family, :organisation),
@@ -226,14 +230,20 @@ pub fn change(connection: &Connection, id: i64, person: &Person, now: Millis) ->
          WHERE id = :id",
     )?;
     statement.execute(named_params! {
-        ":id": id, ":given": person.given, ":family": person.family, ":organisation": person.organisation,
+        ":id": before.id, ":given": person.given, ":family": person.family, ":organisation": person.organisation,
         ":note": person.note, ":is_favourite": person.is_favourite,
         ":reason": person.do_not_write.as_ref().map(|mark| &mark.reason),
         ":since": person.do_not_write.as_ref().map(|mark| mark.since), ":now": now,
     })?;
-    connection.execute("DELETE FROM contact_number WHERE contact_id = ?1", [id])?;
-    add_numbers(connection, id, &person.numbers)?;
-    Ok(keep_use(connection, &before)?)
+    connection.prepare_cached("DELETE FROM contact_number WHERE contact_id = ?1")?.execute([before.id])?;
+    add_numbers(connection, before.id, &person.numbers)?;
+    keep_use(connection, before)
+}
+
+/// Writes a contact as it was `before`, in the transaction of whoever calls it.
+pub(crate) fn restore(connection: &Connection, now: &ContactDetail, before: &ContactDetail) -> rusqlite::Result<()> {
+    change(connection, now, &Person::from(before), before.changed_at)?;
+    keep_use(connection, before)
 }
 
 fn add_numbers(connection: &Connection, id: i64, numbers: &[PersonNumber]) -> rusqlite::Result<()> {

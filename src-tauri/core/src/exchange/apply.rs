@@ -4,15 +4,14 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
-use super::contact;
 use super::error::ExchangeError;
-use super::person::Person;
-use super::plan::{Earlier, Outcome, Plan, STEP, tell};
+use super::plan::{Earlier, Outcome, Plan, Planned, STEP, tell};
 use super::row::Progress;
 use crate::clock::Millis;
+use crate::contacts::{self, Made, Person};
 use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;
-use crate::types::{DuplicateChoice, Imported};
+use crate::types::{ContactDetail, DuplicateChoice, Imported};
 
 /// Carries a plan out in one transaction. A number that has become a contact's since the plan was made is a duplicate
 /// too.
@@ -32,13 +31,7 @@ pub fn import(
     let id = transaction.last_insert_rowid();
     let mut work =
         Work { transaction: &transaction, id, choice, now, added: HashMap::new(), done: Imported::default() };
-    for (at, row) in plan.rows.iter().enumerate() {
-        if at.is_multiple_of(STEP) {
-            tell(progress, at, plan.rows.len())?;
-        }
-        work.take(at, &row.outcome)?;
-    }
-    tell(progress, plan.rows.len(), plan.rows.len())?;
+    contacts::in_bulk(&transaction, plan.rows.len(), || work.take_all(&plan.rows, progress))?;
     let has_changed: bool =
         transaction
             .query_row("SELECT EXISTS (SELECT 1 FROM import_change WHERE import_id = ?1)", [id], |row| row.get(0))?;
@@ -60,6 +53,16 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
+    fn take_all(&mut self, rows: &[Planned], progress: Progress<'_>) -> Result<(), ExchangeError> {
+        for (at, row) in rows.iter().enumerate() {
+            if at.is_multiple_of(STEP) {
+                tell(progress, at, rows.len())?;
+            }
+            self.take(at, &row.outcome)?;
+        }
+        tell(progress, rows.len(), rows.len())
+    }
+
     fn take(&mut self, at: usize, outcome: &Outcome) -> Result<(), StoreError> {
         match outcome {
             Outcome::Unreadable { .. } => self.done.unreadable += 1,
@@ -91,29 +94,31 @@ impl Work<'_> {
         match self.choice {
             DuplicateChoice::AddAnyway => self.add(at, person)?,
             DuplicateChoice::Skip => self.done.skipped += 1,
-            DuplicateChoice::Merge => match of.map(|id| contact::detail(self.transaction, id)).transpose()?.flatten() {
-                Some(there) => self.merge(&there, person)?,
-                None => self.add(at, person)?,
-            },
+            DuplicateChoice::Merge => {
+                match of.map(|id| contacts::detail(self.transaction, id)).transpose()?.flatten() {
+                    Some(there) => self.merge(&there, person)?,
+                    None => self.add(at, person)?,
+                }
+            }
         }
         Ok(())
     }
 
     fn add(&mut self, at: usize, person: &Person) -> Result<(), StoreError> {
-        let contact = contact::add(self.transaction, person, self.id, self.now)?;
+        let contact = contacts::add(self.transaction, person, Made::now(self.now, Some(self.id)))?;
         self.note(contact, None)?;
         self.added.insert(at, contact);
         self.done.added += 1;
         Ok(())
     }
 
-    fn merge(&mut self, there: &crate::types::ContactDetail, person: &Person) -> Result<(), StoreError> {
-        let before = contact::person(there);
+    fn merge(&mut self, there: &ContactDetail, person: &Person) -> Result<(), StoreError> {
+        let before = Person::from(there);
         let mut merged = before.clone();
-        merged.merge(person);
+        merged.take_over(person);
         if merged != before {
             self.note(there.id, Some(serde_json::to_string(there).map_err(not_json)?))?;
-            contact::change(self.transaction, there.id, &merged, &[], self.now)?;
+            contacts::change(self.transaction, there, &merged, self.now)?;
         }
         self.done.merged += 1;
         Ok(())

@@ -38,12 +38,6 @@ pub enum ExchangeError {
     Store(#[from] StoreError),
 }
 
-impl From<csv::Error> for ExchangeError {
-    fn from(error: csv::Error) -> Self {
-        Self::File(error.into())
-    }
-}
-
 impl From<rusqlite::Error> for ExchangeError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Store(error.into())

@@ -1,13 +1,13 @@
 //! The parts of a name that was written as one.
 
-/// Given and family name: "Beck, Anna", or the last word is the family name. One word alone is the given name.
+use crate::contacts::name_parts;
+
+/// Given and family name: "Beck, Anna", or as any name that is shown has its parts.
 pub(super) fn parts(full: &str) -> (String, String) {
-    let full = full.trim();
-    let (given, family) = match full.split_once(',') {
-        Some((family, given)) if !family.trim().is_empty() && !given.trim().is_empty() => (given, family),
-        Some(_) | None => full.rsplit_once(char::is_whitespace).unwrap_or((full, "")),
-    };
-    (given.trim().to_owned(), family.trim().to_owned())
+    match full.split_once(',').map(|(family, given)| (given.trim(), family.trim())) {
+        Some((given, family)) if !given.is_empty() && !family.is_empty() => (given.to_owned(), family.to_owned()),
+        Some(_) | None => name_parts(full),
+    }
 }
 
 #[cfg(test)]
@@ -19,7 +19,8 @@ mod tests {
         for (full, given, family) in [
             ("Anna Beck", "Anna", "Beck"),
             ("Beck, Anna Maria", "Anna Maria", "Beck"),
-            ("Anna  Maria Beck ", "Anna  Maria", "Beck"),
+            ("Anna  Maria Beck ", "Anna Maria", "Beck"),
+            ("Clara von der Heide", "Clara", "von der Heide"),
             ("Anna", "Anna", ""),
             ("Anna,", "Anna,", ""),
             ("", "", ""),

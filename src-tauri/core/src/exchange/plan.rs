@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::error::ExchangeError;
-use super::person::Person;
 use super::row::{LeftOut, Progress, Row};
 use super::source::Source;
 use crate::clock::Millis;
+use crate::contacts::Person;
 use crate::phone_number::{Country, PhoneNumber};
 use crate::spreadsheet::Style;
 use crate::types::{ImportDuplicateView, ImportPlanView, ImportProgress, Mapping, UnreadableReason, UnreadableView};

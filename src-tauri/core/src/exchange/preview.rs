@@ -1,8 +1,8 @@
 //! What a file holds, before anything is done with it.
 
-use super::person::Person;
 use super::row::Written;
 use super::source::Source;
+use crate::contacts::Person;
 use crate::types::{ImportPreview, Mapping};
 
 /// Rows that are shown.

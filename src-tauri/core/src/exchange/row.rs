@@ -4,17 +4,11 @@ use std::ops::ControlFlow;
 
 use jiff::Timestamp;
 
-use super::person::{Person, PersonNumber, add_number};
 use super::plan::Rules;
 use super::{label, name};
+use crate::contacts::{LONGEST_LINE, LONGEST_NOTE, Person, PersonNumber, add_number};
 use crate::phone_number::{Country, PhoneNumber};
 use crate::types::{DoNotWrite, ImportProgress, NumberKind, UnreadableReason};
-
-/// Characters of a name or an organisation at most.
-const LONGEST_NAME: usize = 1_000;
-
-/// Characters of a note at most.
-const LONGEST_NOTE: usize = 20_000;
 
 /// Numbers of one person at most.
 const MOST_NUMBERS: usize = 1_000;
@@ -92,9 +86,8 @@ impl Written {
         let organisation = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let (given, family) = names(&clean(&self.given), &clean(&self.family), &clean(&self.full), &organisation);
         let note = clean(&self.note);
-        if [&given, &family, &organisation].iter().any(|name| name.chars().count() > LONGEST_NAME)
-            || note.chars().count() > LONGEST_NOTE
-        {
+        let lines = [&given, &family, &organisation].into_iter().chain(numbers.iter().map(|number| &number.label));
+        if lines.into_iter().any(|line| line.chars().count() > LONGEST_LINE) || note.chars().count() > LONGEST_NOTE {
             return Err(UnreadableReason::TooLong);
         }
         if given.is_empty() && family.is_empty() && organisation.is_empty() {

@@ -3,7 +3,8 @@
 use super::error::ExchangeError;
 use super::row::Row;
 use super::table::{self, Rows};
-use super::{cards, columns, decode};
+use super::{cards, columns};
+use crate::decode::decode;
 use crate::spreadsheet::Style;
 use crate::types::{FileKind, Mapping, UnreadableReason};
 
@@ -43,7 +44,7 @@ impl Source {
         if bytes.len() > LARGEST {
             return Err(ExchangeError::TooLarge);
         }
-        let (text, encoding) = decode::decode(bytes);
+        let (text, encoding) = decode(bytes);
         if text.contains('\0') {
             return Err(ExchangeError::NotText);
         }

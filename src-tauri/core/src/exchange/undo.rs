@@ -2,15 +2,11 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
-use super::contact;
 use super::error::ExchangeError;
 use crate::clock::Millis;
+use crate::contacts;
 use crate::store::StoreError;
 use crate::types::{ContactDetail, ImportUndone, ImportView};
-
-/// So many contacts are taken out of the indices at once, which are then made anew: to wipe each word of each of them
-/// takes more than a minute where there are 50,000.
-const MANY: usize = 500;
 
 /// The imports that can be undone, the newest first.
 ///
@@ -37,55 +33,43 @@ pub fn undo_import(connection: &mut Connection, id: i64) -> Result<ImportUndone,
     let at: Option<Millis> =
         transaction.query_row("SELECT at FROM import WHERE id = ?1", [id], |row| row.get(0)).optional()?;
     let at = at.ok_or(ExchangeError::NoSuchImport)?;
-    let mut undone = ImportUndone::default();
     let changes = changes(&transaction, id)?;
-    let are_many = changes.len() > MANY;
-    if are_many {
-        transaction.execute_batch(&for_each_index("'secure-delete', 0"))?;
-    }
-    for (contact, before) in changes {
-        match contact::detail(&transaction, contact)? {
-            None => {}
-            Some(now) if now.changed_at != at => undone.kept += 1,
-            Some(_) => take_back(&transaction, contact, before, &mut undone)?,
-        }
-    }
-    if are_many {
-        let anew = for_each_index("'rebuild', NULL") + &for_each_index("'secure-delete', 1");
-        transaction.execute_batch(&anew)?;
-    }
+    let undone = contacts::in_bulk(&transaction, changes.len(), || take_all_back(&transaction, changes, at))?;
     transaction.execute("DELETE FROM import WHERE id = ?1", [id])?;
     transaction.commit()?;
     Ok(undone)
 }
 
-/// A command for what finds contacts.
-fn for_each_index(command: &str) -> String {
-    let tell = |index: &str| format!("INSERT INTO {index} ({index}, rank) VALUES ({command});");
-    tell("contact_search") + &tell("contact_number_search")
-}
+/// A contact that an import wrote, and what it was before, as JSON; nothing if the import added it.
+type Change = (i64, Option<String>);
 
-fn changes(transaction: &Transaction<'_>, id: i64) -> Result<Vec<(i64, Option<String>)>, StoreError> {
+fn changes(transaction: &Transaction<'_>, id: i64) -> Result<Vec<Change>, StoreError> {
     let mut statement = transaction.prepare("SELECT contact_id, before FROM import_change WHERE import_id = ?1")?;
     let rows = statement.query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn take_back(
-    transaction: &Transaction<'_>,
-    contact: i64,
-    before: Option<String>,
-    undone: &mut ImportUndone,
-) -> Result<(), StoreError> {
-    let Some(before) = before else {
-        transaction.prepare_cached("DELETE FROM contact WHERE id = ?1")?.execute([contact])?;
-        undone.removed += 1;
-        return Ok(());
-    };
-    let before: ContactDetail = serde_json::from_str(&before).map_err(|error| {
+fn take_all_back(transaction: &Transaction<'_>, changes: Vec<Change>, at: Millis) -> Result<ImportUndone, StoreError> {
+    let mut undone = ImportUndone::default();
+    for (contact, before) in changes {
+        match (contacts::detail(transaction, contact)?, before) {
+            (None, _) => {}
+            (Some(now), _) if now.changed_at != at => undone.kept += 1,
+            (Some(now), Some(before)) => {
+                contacts::restore(transaction, &now, &read(&before)?)?;
+                undone.restored += 1;
+            }
+            (Some(_), None) => {
+                contacts::remove(transaction, contact)?;
+                undone.removed += 1;
+            }
+        }
+    }
+    Ok(undone)
+}
+
+fn read(before: &str) -> Result<ContactDetail, StoreError> {
+    serde_json::from_str(before).map_err(|error| {
         StoreError::Sqlite(rusqlite::Error::FromSqlConversionFailure(1, rusqlite::types::Type::Text, error.into()))
-    })?;
-    contact::change(transaction, contact, &contact::person(&before), &before.numbers, before.changed_at)?;
-    undone.restored += 1;
-    Ok(())
+    })
 }

@@ -3,9 +3,8 @@
 use std::path::Path;
 
 use super::error::ExchangeError;
-use super::export::Table;
 use super::plan::Plan;
-use crate::spreadsheet::{Style, harmless};
+use crate::spreadsheet::{Style, Table, harmless};
 use crate::types::UnreadableReason;
 
 impl Plan {
@@ -21,11 +20,13 @@ impl Plan {
         headers: &[String; 3],
         word: &dyn Fn(UnreadableReason) -> String,
     ) -> Result<u32, ExchangeError> {
-        let mut table = Table::begin(target, style)?;
-        table.row(headers)?;
+        let mut table = Table::begin(target, style, headers)?;
+        let mut rows = 0;
         for (line, reason, content) in self.unreadable() {
-            table.row(&[line.to_string(), harmless(&word(reason)), harmless(content)])?;
+            table.row([line.to_string(), harmless(&word(reason)), harmless(content)])?;
+            rows += 1;
         }
-        Ok(table.finish()?.saturating_sub(1))
+        table.finish()?;
+        Ok(rows)
     }
 }

@@ -3,19 +3,16 @@
 //! Written in steps, so that the database is never taken for long, into a file beside the one that was asked for, which
 //! appears only when it is whole.
 
-use std::fs::File;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
-use csv::{Terminator, Writer, WriterBuilder};
 use jiff::tz::TimeZone;
 use rusqlite::{Connection, params_from_iter};
-use tempfile::{NamedTempFile, TempPath};
 use thiserror::Error;
 
 use super::filter::Selection;
 use super::sum::is_paid;
-use crate::spreadsheet::{Style, harmless};
+use crate::spreadsheet::{Style, Table, harmless};
 use crate::store::StoreError;
 use crate::types::{ExportProgress, HistoryFilter, MessageState, MessageView};
 
@@ -31,12 +28,6 @@ pub enum ExportError {
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-}
-
-impl From<csv::Error> for ExportError {
-    fn from(error: csv::Error) -> Self {
-        Self::File(error.into())
-    }
 }
 
 impl From<rusqlite::Error> for ExportError {
@@ -57,9 +48,7 @@ pub struct ExportWords {
 
 /// An export under way. Dropped before [`Export::finish`], it leaves nothing.
 pub struct Export {
-    writer: Writer<File>,
-    unfinished: TempPath,
-    target: PathBuf,
+    table: Table,
     filter: HistoryFilter,
     words: ExportWords,
     zone: TimeZone,
@@ -73,15 +62,8 @@ impl Export {
     /// # Errors
     /// [`ExportError::File`].
     pub fn begin(target: &Path, filter: HistoryFilter, words: ExportWords) -> Result<Self, ExportError> {
-        let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let (mut file, unfinished) = NamedTempFile::with_prefix_in(".famulor-sms-", folder)?.into_parts();
-        file.write_all("\u{feff}".as_bytes())?;
-        let mut builder = WriterBuilder::new();
-        builder.delimiter(words.style.separator()).terminator(Terminator::CRLF);
-        let mut writer = builder.from_writer(file);
-        writer.write_record(&words.headers)?;
-        let target = target.to_owned();
-        Ok(Self { writer, unfinished, target, filter, words, zone: TimeZone::system(), before: None, progress: None })
+        let table = Table::begin(target, words.style, &words.headers)?;
+        Ok(Self { table, filter, words, zone: TimeZone::system(), before: None, progress: None })
     }
 
     /// Writes some more, newest first, and says how far it is; none when all is written.
@@ -96,7 +78,7 @@ impl Export {
         let batch = super::some(connection, &self.filter, self.before, BATCH)?.messages;
         for message in &batch {
             let cells = self.cells(message);
-            self.writer.write_record(cells)?;
+            self.table.row(cells)?;
         }
         progress.done += u32::try_from(batch.len()).unwrap_or(BATCH);
         progress.total = progress.total.max(progress.done);
@@ -110,9 +92,7 @@ impl Export {
     /// # Errors
     /// [`ExportError::File`].
     pub fn finish(self) -> Result<u32, ExportError> {
-        let file = self.writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
-        file.sync_all()?;
-        self.unfinished.persist(&self.target).map_err(|failed| failed.error)?;
+        self.table.finish()?;
         Ok(self.progress.map_or(0, |progress| progress.done))
     }
 

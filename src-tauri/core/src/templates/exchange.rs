@@ -1,17 +1,20 @@
 //! Templates to a file and back: CSV for spreadsheets, JSON for programs.
 
-use csv::{ReaderBuilder, StringRecord, WriterBuilder};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use csv::{ReaderBuilder, StringRecord};
 use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{TemplateError, add, checked, list};
 use crate::clock::Millis;
+use crate::decode::decode;
+use crate::new_file::NewFile;
+use crate::spreadsheet::{Style, Table, as_written, harmless};
 use crate::store::StoreError;
 use crate::types::{Language, Template, TemplateForm, TemplatesImported};
-
-/// What Excel needs to see that a file is UTF-8.
-const BOM: &str = "\u{feff}";
 
 /// The header of each column in both languages, in small letters.
 const NAME: [&str; 1] = ["name"];
@@ -21,7 +24,7 @@ const TEXT: [&str; 1] = ["text"];
 /// Why nothing was imported.
 #[derive(Debug, Error)]
 pub enum TemplatesUnreadable {
-    /// It is neither CSV nor JSON in UTF-8.
+    /// It is neither CSV nor JSON.
     #[error("the file cannot be read")]
     NotText,
     /// The columns for name and text are not there.
@@ -55,35 +58,31 @@ struct Exchanged {
     text: String,
 }
 
-/// All templates as CSV, with the separator and the headers that spreadsheets of this language expect.
+/// Writes templates into a table (CSV) at `target`, as spreadsheets of a language open it.
 ///
 /// # Errors
-/// [`StoreError`].
-pub fn export_csv(connection: &Connection, language: Language) -> Result<Vec<u8>, StoreError> {
-    let (separator, headers) = match language {
-        Language::De => (b';', ["Name", "Sprache", "Text"]),
-        Language::En => (b',', ["Name", "Language", "Text"]),
+/// The file cannot be written; nothing half is left.
+pub fn write_table(target: &Path, templates: &[Template], style: Style) -> io::Result<()> {
+    let headers = match style {
+        Style::German => ["Name", "Sprache", "Text"],
+        Style::English => ["Name", "Language", "Text"],
     };
-    let mut writer = WriterBuilder::new().delimiter(separator).from_writer(BOM.as_bytes().to_vec());
-    // Writing into memory does not fail.
-    let _ = writer.write_record(headers);
-    for template in list(connection)? {
-        let _ = writer.write_record([
-            marked(&template.name).as_str(),
-            code(template.language),
-            marked(&template.body).as_str(),
-        ]);
+    let mut table = Table::begin(target, style, headers)?;
+    for Template { name, language, body, .. } in templates {
+        table.row([harmless(name), code(*language).to_owned(), harmless(body)])?;
     }
-    Ok(writer.into_inner().unwrap_or_default())
+    table.finish()
 }
 
-/// All templates as JSON.
+/// Writes templates as JSON to `target`.
 ///
 /// # Errors
-/// [`StoreError`].
-pub fn export_json(connection: &Connection) -> Result<Vec<u8>, StoreError> {
-    let all: Vec<Exchanged> = list(connection)?.into_iter().map(exchanged).collect();
-    Ok(serde_json::to_vec_pretty(&all).unwrap_or_default())
+/// The file cannot be written; nothing half is left.
+pub fn write_json(target: &Path, templates: &[Template]) -> io::Result<()> {
+    let all: Vec<Exchanged> = templates.iter().cloned().map(exchanged).collect();
+    let mut file = NewFile::begin(target)?;
+    file.write_all(&serde_json::to_vec_pretty(&all)?)?;
+    file.finish()
 }
 
 /// Adds the templates of a CSV or JSON file, all or none; those that are there already, word for word, are left out.
@@ -107,11 +106,11 @@ pub fn import(connection: &mut Connection, file: &[u8], now: Millis) -> Result<T
 }
 
 fn read(file: &[u8]) -> Result<Vec<TemplateForm>, TemplatesUnreadable> {
-    let text = std::str::from_utf8(file).map_err(|_| TemplatesUnreadable::NotText)?.trim_start_matches(BOM);
-    let all = if text.trim_start().starts_with('[') {
-        serde_json::from_str(text).map_err(|_| TemplatesUnreadable::NotText)?
-    } else {
-        read_csv(text)?
+    let (text, _) = decode(file);
+    let all = match text.trim_start() {
+        text if text.contains('\0') => return Err(TemplatesUnreadable::NotText),
+        json if json.starts_with('[') => serde_json::from_str(json).map_err(|_| TemplatesUnreadable::NotText)?,
+        table => read_table(table)?,
     };
     let form = |(row, Exchanged { name, language, text }): (u32, Exchanged)| {
         let form = TemplateForm { id: None, name, language, body: text };
@@ -120,7 +119,7 @@ fn read(file: &[u8]) -> Result<Vec<TemplateForm>, TemplatesUnreadable> {
     (1..).zip(all).map(form).collect()
 }
 
-fn read_csv(text: &str) -> Result<Vec<Exchanged>, TemplatesUnreadable> {
+fn read_table(text: &str) -> Result<Vec<Exchanged>, TemplatesUnreadable> {
     let header = text.lines().next().unwrap_or_default();
     let separator = [b';', b',', b'\t'].into_iter().max_by_key(|one| header.bytes().filter(|byte| byte == one).count());
     let mut reader =
@@ -132,7 +131,7 @@ fn read_csv(text: &str) -> Result<Vec<Exchanged>, TemplatesUnreadable> {
     let language = column(&LANGUAGE);
     let template = |row: Result<StringRecord, csv::Error>| {
         let row = row.map_err(|_| TemplatesUnreadable::NotText)?;
-        let cell = |column: usize| unmarked(row.get(column).unwrap_or_default()).to_owned();
+        let cell = |column: usize| as_written(row.get(column).unwrap_or_default()).to_owned();
         let language = language.and_then(|column| row.get(column)).and_then(language_of);
         Ok(Exchanged { name: cell(name), language, text: cell(text) })
     };
@@ -161,17 +160,4 @@ fn language_of(code: &str) -> Option<Language> {
         "en" => Some(Language::En),
         _ => None,
     }
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn marked(cell: &str) -> String {
-    if looks_marked_or_is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-fn unmarked(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| looks_marked_or_is_formula(rest)).unwrap_or(cell)
-}
-
-fn looks_marked_or_is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -6,9 +6,9 @@ use calcard::vcard::{
 };
 
 use super::table::time;
+use crate::contacts::{Person, PersonNumber};
 use crate::exchange::cards::{DO_NOT_WRITE, DO_NOT_WRITE_SINCE, FAVOURITE};
 use crate::exchange::label::Sort;
-use crate::exchange::person::{Person, PersonNumber};
 use crate::spreadsheet::Style;
 
 /// The card's text, its lines folded.

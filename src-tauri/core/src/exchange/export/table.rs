@@ -1,7 +1,7 @@
 //! A person as a row whose headers the import knows.
 
 use crate::clock::Millis;
-use crate::exchange::person::{Person, PersonNumber};
+use crate::contacts::{Person, PersonNumber};
 use crate::spreadsheet::{Style, harmless};
 
 /// What the columns are called, with `numbers` pairs of label and number.

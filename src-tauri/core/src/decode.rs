@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A file's text, line ends as they were, and the name of how its letters were written.
-pub(super) fn decode(bytes: &[u8]) -> (String, &'static str) {
+pub(crate) fn decode(bytes: &[u8]) -> (String, &'static str) {
     let encoding = encoding(bytes);
     let (text, actual, _) = encoding.decode(bytes);
     (text.into_owned(), if actual == UTF_8 { "UTF-8" } else { actual.name() })
