@@ -6,6 +6,7 @@ mod account;
 mod contact;
 mod error;
 mod exchange;
+mod history;
 mod message;
 mod settings;
 mod start;
@@ -24,12 +25,10 @@ pub use exchange::{
     DuplicateChoice, FileKind, ImportDuplicateView, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
     ImportView, Imported, Mapping, Meaning, UnreadableReason, UnreadableView,
 };
-pub use message::{
-    BackupView, Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, LinkView,
-    MessageDetail, MessagePage, MessageState, MessageView, Reason, StepView, Verdict, Waiting,
-};
+pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
+pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
 pub use settings::{LanguageChoice, Settings, Theme};
-pub use start::{Bootstrap, Notice};
+pub use start::{BackupView, Bootstrap, Notice};
 pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
 pub use writing::{AskReason, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
 

@@ -55,3 +55,13 @@ pub enum Notice {
         count: u32,
     },
 }
+
+/// The backups on this computer.
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+pub struct BackupView {
+    /// When the newest was made, in milliseconds since 1970.
+    #[ts(type = "number | null")]
+    pub latest: Option<i64>,
+    /// How many there are.
+    pub count: u32,
+}
