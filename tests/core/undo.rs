@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use famulor_sms_core::contacts;
 use famulor_sms_core::draft;
 use famulor_sms_core::outbox::OutboxError;
+use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::types::{Draft, MessageState};
 use famulor_sms_tests::office::{ANNA, BILAL, Letter, Office, Opening};
 
@@ -51,6 +53,16 @@ async fn what_is_taken_back_in_the_countdown_is_a_draft_again_and_never_leaves()
     office.clock.pass(Duration::from_secs(60));
     let_the_outbox_look(&mut office).await;
     assert_eq!(arrived(&office, ANNA), 0);
+}
+
+#[tokio::test]
+async fn what_is_taken_back_still_names_whom_it_was_for() {
+    let office = office().await;
+    let anna = PhoneNumber::from_e164(ANNA).unwrap();
+    office.store.now(|c| contacts::save_name(c, "Anna <Beck>", &anna, 1)).unwrap();
+    let id = office.send(&Letter::to(ANNA)).await;
+    let draft = office.outbox.take_back(id).await.unwrap();
+    assert_eq!(draft.recipient, "Anna Beck <+49 1512 3456789>");
 }
 
 #[tokio::test]

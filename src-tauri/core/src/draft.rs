@@ -112,7 +112,8 @@ pub fn reuse(connection: &Connection, id: i64, again: Again, now: Millis) -> Res
 /// A draft of its own that says what the message `id` says; its time only if it was chosen and has not come yet.
 pub(crate) fn of_message(connection: &Connection, id: i64, now: Millis) -> rusqlite::Result<Option<Draft>> {
     let mut statement = connection.prepare_cached(
-        "SELECT recipient_number, body, sender_id, iif(due_chosen = 1 AND due_at > ?2, due_at, NULL), repeats
+        "SELECT recipient_number, body, sender_id, iif(due_chosen = 1 AND due_at > ?2, due_at, NULL), repeats,
+             recipient_name
          FROM message WHERE id = ?1",
     )?;
     statement.query_row((id, now), written_anew).optional()
@@ -121,13 +122,21 @@ pub(crate) fn of_message(connection: &Connection, id: i64, now: Millis) -> rusql
 fn written_anew(row: &Row<'_>) -> rusqlite::Result<Draft> {
     Ok(Draft {
         id: Uuid::new_v4().to_string(),
-        recipient: PhoneNumber::stored(row.get(0)?).grouped(),
+        recipient: recipient(row.get(5)?, &PhoneNumber::stored(row.get(0)?)),
         body: row.get(1)?,
         sender_id: row.get(2)?,
         due_at: row.get(3)?,
         repeats: row.get(4)?,
         unfilled: Vec::new(),
     })
+}
+
+/// As the window reads a choice back: `Anna Beck <+49 171 1234567>`.
+fn recipient(name: Option<String>, number: &PhoneNumber) -> String {
+    match name {
+        Some(name) => format!("{} <{}>", name.replace(['<', '>'], ""), number.grouped()),
+        None => number.grouped(),
+    }
 }
 
 fn was_not_sent(connection: &Connection, id: i64) -> rusqlite::Result<bool> {
