@@ -1,35 +1,70 @@
-//! A number is kept under a name, and the name offers it.
+//! Contacts and templates in the window: kept, found, chosen, written to, and not written to.
 
-use crate::room::{Room, focused, outcome, send, write_and_send};
+use famulor_sms_tests::Program;
+
+use crate::room::{Room, go_to, outcome};
+
+/// Adds a contact through the form.
+async fn add(program: &Program<'_>, given: &str, family: &str, number: &str) {
+    program.click("contact-new").await;
+    program.wait_for("contact-form-dialog").await;
+    program.type_into("contact-given", given).await;
+    program.type_into("contact-family", family).await;
+    program.type_into(".contact-number-typed", number).await;
+    program.click("contact-form-save").await;
+    program.wait_gone("contact-form-dialog").await;
+}
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_saved_name_offers_its_number_and_is_never_chosen_by_itself() {
+async fn a_contact_is_added_found_however_it_is_typed_and_written_to() {
     let room = Room::new().await;
     let program = room.start_with_key().await;
-    assert_eq!(send(&program, "0171 1234567", "One").await, "sent");
-    program.wait_for("save-contact-panel").await;
-    program.type_into("contact-name", "Anna Beck").await;
-    program.click("save-contact").await;
-    program.wait_for_text("save-contact-done", "Anna Beck").await;
-    program.wait_gone("save-contact-panel").await;
-    assert_eq!(focused(&program).await, "recipient");
-    assert_eq!(room.database().answer("SELECT name FROM contact").as_deref(), Some("Anna Beck"));
-
-    write_and_send(&program, "Ann", "Two").await;
-    program.wait_for_text("recipient-error", "not a phone number").await;
-    program.wait_until("document.activeElement.id === 'recipient'").await;
-    assert_eq!(room.simulator.ledger().len(), 1);
-
-    program.replace("recipient", "Bec").await;
-    program.wait_for_text("[role=option]", "Anna Beck").await;
-    room.desktop.key("Down");
-    room.desktop.key("Return");
-    program.wait_gone("recipient-suggestions").await;
-    program.wait_for_text("recipient-hint", "Anna Beck · +49 171 1234567").await;
+    go_to(&program, "contacts").await;
+    add(&program, "Jörg", "Großmann", "0171 1234567").await;
+    program.script("document.querySelector('#contact-dialog')?.close()", Vec::new()).await;
+    program.type_into("contacts-search", "grossmann joerg").await;
+    program.wait_for_text("contacts-list", "Großmann").await;
+    program.click("#contacts-list .contact-row-write").await;
+    program.wait_until("document.body.dataset.view === 'new-message'").await;
+    program.wait_for_text("recipient-chip-words", "Jörg Großmann · +49 171 1234567").await;
+    program.type_into("text", "Guten Tag").await;
     program.click("send").await;
     assert_eq!(outcome(&program).await, "sent");
-    let to: Vec<_> = room.simulator.ledger().into_iter().map(|entry| entry.to.unwrap()).collect();
-    assert_eq!(to, ["+491711234567", "+491711234567"]);
-    room.desktop.wait_for_notification(|notification| notification.summary.contains("Anna Beck"));
-    assert_eq!(room.database().answer("SELECT recipient_name FROM message WHERE id = 2").as_deref(), Some("Anna Beck"));
+    assert_eq!(room.only_entry().to.as_deref(), Some("+491711234567"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_that_is_none_is_named_at_its_field_and_nothing_is_lost() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    go_to(&program, "contacts").await;
+    program.click("contact-new").await;
+    program.type_into("contact-given", "Anna").await;
+    program.type_into(".contact-number-typed", "Anna").await;
+    program.click("contact-form-save").await;
+    program.wait_for_text("contact-form-dialog", "not a phone number").await;
+    assert_eq!(program.value("contact-given").await, "Anna");
+    assert_eq!(room.database().answer("SELECT CAST(count(*) AS TEXT) FROM contact").as_deref(), Some("0"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_template_is_inserted_and_what_is_not_filled_in_stops_send() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    go_to(&program, "templates").await;
+    program.click("template-new").await;
+    program.type_into("template-name", "Grüße").await;
+    program.type_into("template-body", "Hello {first name}").await;
+    program.click("template-form-save").await;
+    program.wait_for_text("templates-list", "Grüße").await;
+    go_to(&program, "new-message").await;
+    program.type_into("recipient", "0171 1234567").await;
+    program.click("insert-template").await;
+    program.type_into("template-search", "Grüße").await;
+    program.wait_for_text("template-choices", "Grüße").await;
+    program.click("#template-choices button").await;
+    program.wait_until("document.querySelector('#text').value === 'Hello {first name}'").await;
+    program.click("send").await;
+    program.wait_for_text("text-error", "first name").await;
+    room.assert_nothing_was_sent();
 }

@@ -19,6 +19,7 @@ mod notifications;
 pub mod office;
 pub mod paper;
 pub mod past;
+pub mod pipe;
 pub mod place;
 #[cfg(target_os = "linux")]
 mod processes;

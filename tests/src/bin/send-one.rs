@@ -5,7 +5,6 @@
 //! on the disk and another everything on the network, so that each system call of a send has a number of its own.
 #![expect(clippy::expect_used, reason = "a process made for a test can only stop and say so")]
 
-use std::io::{self, Read as _, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,6 +12,7 @@ use famulor_sms_core::api_key::{ApiKey, MemoryKeyStore};
 use famulor_sms_core::famulor::Limits;
 use famulor_sms_core::outbox::Timing;
 use famulor_sms_tests::office::{Desk, Letter, quick};
+use famulor_sms_tests::pipe::{end_with_standard_input, say};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::spawn_blocking;
 
@@ -49,16 +49,4 @@ async fn send(timing: Timing) {
     say("settled");
     desk.stop_work().await;
     spawn_blocking(move || drop(desk)).await.expect("the desk can be left");
-}
-
-fn say(word: &str) {
-    let mut out = io::stdout();
-    writeln!(out, "{word}").and_then(|()| out.flush()).expect("the test listens");
-}
-
-fn end_with_standard_input() {
-    std::thread::spawn(|| {
-        let _ = io::stdin().read_to_end(&mut Vec::new());
-        std::process::exit(3);
-    });
 }

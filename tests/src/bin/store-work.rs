@@ -6,13 +6,13 @@
 #![expect(clippy::expect_used, reason = "a process made for a test can only stop and say so")]
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use famulor_sms_core::store::{Store, StoreError};
 use famulor_sms_core::types::{ContactForm, NumberForm};
 use famulor_sms_core::{Country, clock, contacts};
 use famulor_sms_tests::paper;
+use famulor_sms_tests::pipe::{end_with_standard_input, say};
 
 fn main() {
     end_with_standard_input();
@@ -92,16 +92,4 @@ fn fill(folder: &Path) {
             }
         }
     }
-}
-
-fn say(word: &str) {
-    let mut out = io::stdout();
-    writeln!(out, "{word}").and_then(|()| out.flush()).expect("the test listens");
-}
-
-fn end_with_standard_input() {
-    std::thread::spawn(|| {
-        let _ = io::stdin().read_to_end(&mut Vec::new());
-        std::process::exit(3);
-    });
 }
