@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
 
 mod actions;
+mod aftermath;
 mod again;
 mod answers;
 mod archive;

@@ -4,18 +4,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read as _;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::time::Duration;
 
-use famulor_simulator::{LedgerEntry, Simulator};
-use famulor_sms_core::clock::SystemClock;
-use famulor_sms_core::outbox::Outbox;
+use famulor_simulator::Simulator;
 use famulor_sms_tests::office::{ANNA, BILAL, KEY};
-use famulor_sms_tests::paper;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use tempfile::TempDir;
 use tokio::runtime::Handle;
 use uuid::Uuid;
+
+use crate::aftermath::{self, Found};
 
 use super::call::{Call, Hit, How, Place};
 
@@ -68,14 +66,6 @@ pub(super) struct Round<'a> {
     draft: Uuid,
     /// The entries of the ledger that are older.
     known: usize,
-}
-
-/// A message as the next start finds and settles it.
-#[derive(Debug)]
-struct Found {
-    draft: String,
-    uuid: String,
-    state: String,
 }
 
 impl<'a> Round<'a> {
@@ -132,53 +122,15 @@ impl<'a> Round<'a> {
     pub(super) fn end(self, said: &str, plan: &str) -> String {
         self.runtime.block_on(self.simulator.settled()).unwrap();
         let arrived = self.simulator.ledger().split_off(self.known);
-        let found = self.found();
+        let found = Found::all_in(self.folder.path());
         let what = format!("{plan} said {said:?}, found {found:?}, arrived {arrived:?}");
         let (letters, others): (Vec<_>, Vec<_>) = found.iter().partition(|found| found.draft == self.draft.to_string());
         let earlier: Vec<_> = others.iter().map(|other| (other.draft.clone(), other.state.as_str())).collect();
         assert_eq!(earlier, self.earlier.map(|draft| (draft.to_string(), "sent")).into_iter().collect::<Vec<_>>());
-        assert!(letters.len() <= 1 && arrived.len() <= 1, "twice: {what}");
-        let letter = letters.first();
-        letter.map_or_else(
-            || assert_nothing_happened(said, &arrived, &what),
-            |found| found.assert(said, &arrived, &what),
-        );
+        assert!(letters.len() <= 1, "twice: {what}");
+        let letter = letters.first().copied();
+        aftermath::assert_agrees(letter, said, &arrived, &what);
         letter.map_or_else(|| "no message".to_owned(), |letter| letter.state.clone())
-    }
-
-    /// Every message, as the next start settles it.
-    fn found(&self) -> Vec<Found> {
-        let store = paper::open(self.folder.path());
-        Outbox::start(store.clone(), Arc::new(SystemClock)).expect("the last run can be settled");
-        store
-            .now(|c| {
-                let health: String = c.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-                assert_eq!(health, "ok");
-                let mut all = c.prepare("SELECT draft_id, uuid, state FROM message")?;
-                let all =
-                    all.query_map([], |row| Ok(Found { draft: row.get(0)?, uuid: row.get(1)?, state: row.get(2)? }))?;
-                all.collect::<rusqlite::Result<Vec<_>>>()
-            })
-            .unwrap()
-    }
-}
-
-fn assert_nothing_happened(said: &str, arrived: &[LedgerEntry], what: &str) {
-    assert!(said.is_empty(), "a confirmed message is lost: {what}");
-    assert!(arrived.is_empty(), "a message arrived that nobody knows: {what}");
-}
-
-impl Found {
-    fn assert(&self, said: &str, arrived: &[LedgerEntry], what: &str) {
-        let is = |states: &[&str]| states.contains(&self.state.as_str());
-        assert!(is(&["held", "sent", "rejected", "not-sent", "unclear"]), "{what}");
-        if let Some(entry) = arrived.first() {
-            assert_eq!(entry.idempotency_key.as_ref(), Some(&self.uuid), "{what}");
-            assert!(!is(&["held", "not-sent"]), "it arrived all the same: {what}");
-            assert!(!entry.sent || !is(&["rejected"]), "it was not refused: {what}");
-        }
-        assert!(!is(&["sent"]) || arrived.iter().any(|entry| entry.sent), "it was not sent: {what}");
-        assert!(!said.contains("settled") || !is(&["held"]), "what was settled is lost: {what}");
     }
 }
 
