@@ -1,16 +1,16 @@
 //! The key and the account: what is kept, what is refused, and what an abandoned prompt may no longer do.
 
-use std::path::Path;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex};
+mod keychain;
+mod secrecy;
+
+use std::sync::Arc;
 use std::time::Duration;
 
 use famulor_simulator::{Account, Behaviour, Simulator};
-use famulor_sms_core::api_key::{ApiKey, KeyStore, KeyStoreError, MemoryKeyStore};
+use famulor_sms_core::api_key::{ApiKey, KeyStore, MemoryKeyStore};
 use famulor_sms_core::famulor::{AccountError, Limits};
-use famulor_sms_core::outbox::KeyStatus;
 use famulor_sms_core::session::{self, Session, SessionError, Standing};
-use famulor_sms_core::types::{KeyState, MessageState, SenderProblem};
+use famulor_sms_core::types::{KeyState, SenderProblem};
 use famulor_sms_tests::office::{ANNA, DeadPort, Desk, KEY, Letter, Office, Opening};
 
 fn key(text: &str) -> ApiKey {
@@ -161,139 +161,6 @@ async fn the_same_key_keeps_its_generation_and_another_one_gets_the_next() {
     assert!(generation() > first);
 }
 
-/// A keychain that is locked and stays so.
-struct Locked;
-
-impl KeyStore for Locked {
-    fn read(&self) -> Result<Option<ApiKey>, KeyStoreError> {
-        Err(KeyStoreError::Locked)
-    }
-
-    fn write(&self, _: &ApiKey) -> Result<(), KeyStoreError> {
-        Err(KeyStoreError::Locked)
-    }
-
-    fn delete(&self) -> Result<(), KeyStoreError> {
-        Err(KeyStoreError::Locked)
-    }
-}
-
-#[tokio::test]
-async fn a_key_that_the_keychain_does_not_take_is_not_kept_but_works_for_this_run() {
-    let office = Opening::default().key_store(Arc::new(Locked)).without_key().open().await;
-    assert!(matches!(office.session.read_key().await, Err(SessionError::KeyStore(KeyStoreError::Locked))));
-    assert_eq!(standing(&office.session).key, KeyState::Unavailable);
-    assert_eq!(standing(&office.session).keychain_problem, Some(KeyStoreError::Locked));
-
-    let refused = office.session.take_key(KEY, false).await;
-    assert!(matches!(refused, Err(SessionError::KeyStore(KeyStoreError::Locked))), "{refused:?}");
-    assert!(office.session.credentials().is_none());
-    assert_eq!(office.store.now(|c| session::account(c)).unwrap(), None);
-
-    office.session.take_key(KEY, true).await.unwrap();
-    assert_eq!(standing(&office.session).key, KeyState::ThisRunOnly);
-    assert_eq!(office.send_to_the_end(&Letter::to(ANNA)).await.state, MessageState::Sent);
-}
-
-/// A keychain whose prompt stands open until the test answers it.
-struct Prompt {
-    asked: Mutex<Sender<()>>,
-    answers: Mutex<Receiver<Option<ApiKey>>>,
-}
-
-impl KeyStore for Prompt {
-    fn read(&self) -> Result<Option<ApiKey>, KeyStoreError> {
-        self.asked.lock().unwrap().send(()).unwrap();
-        self.answers.lock().unwrap().recv().map_err(|_| KeyStoreError::Other)
-    }
-
-    fn write(&self, _: &ApiKey) -> Result<(), KeyStoreError> {
-        Ok(())
-    }
-
-    fn delete(&self) -> Result<(), KeyStoreError> {
-        Ok(())
-    }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_answer_of_an_abandoned_prompt_is_dropped() {
-    let ((asked, was_asked), (answer, answers)) = (channel(), channel());
-    let keychain = Arc::new(Prompt { asked: Mutex::new(asked), answers: Mutex::new(answers) });
-    let office = Opening::default().key_store(keychain).without_key().open().await;
-    let session = office.session.clone();
-    let reading = tokio::spawn(async move { session.read_key().await });
-    tokio::task::spawn_blocking(move || was_asked.recv()).await.unwrap().unwrap();
-    assert!(matches!(*office.session.keys().borrow(), KeyStatus::Asking));
-
-    office.session.take_key(KEY, true).await.unwrap();
-    answer.send(Some(key("the-old-key"))).unwrap();
-    reading.await.unwrap().unwrap();
-    assert_eq!(office.session.credentials().unwrap().key, key(KEY));
-    assert_eq!(standing(&office.session).key, KeyState::ThisRunOnly);
-}
-
-#[tokio::test]
-async fn the_kept_key_is_in_use_after_the_next_start() {
-    let (office, _) = new_office().await;
-    office.session.take_key(KEY, false).await.unwrap();
-    let generation = office.session.credentials().unwrap().generation;
-    let mut office = office.start_anew().await;
-    let credentials = office.session.credentials().unwrap();
-    assert_eq!((credentials.key == key(KEY), credentials.generation), (true, generation));
-    office.go_to_work();
-    assert_eq!(office.send_to_the_end(&Letter::to(ANNA)).await.state, MessageState::Sent);
-}
-
-#[tokio::test]
-async fn what_was_heard_with_a_key_for_one_run_is_not_taken_for_the_kept_keys_account() {
-    let (office, _) = new_office().await;
-    office.session.take_key(KEY, false).await.unwrap();
-    office.simulator.set_account(|account| {
-        account.api_key = "for-one-run".into();
-        account.email = "other@beispiel.example".into();
-    });
-    office.session.take_key("for-one-run", true).await.unwrap();
-    let for_one_run = office.session.credentials().unwrap();
-    assert_eq!(for_one_run.email, "other@beispiel.example");
-    assert_eq!(office.store.now(|c| session::senders(c)).unwrap().len(), 5);
-
-    office.simulator.set_account(|account| account.api_key = KEY.into());
-    let office = office.start_anew().await;
-    let kept = office.session.credentials().unwrap();
-    assert!(kept.key == key(KEY) && kept.generation != for_one_run.generation);
-}
-
-#[tokio::test]
-async fn a_kept_key_that_is_refused_at_the_start_is_said_to_be_until_another_one_is_taken_in() {
-    let (office, _) = new_office().await;
-    office.session.take_key(KEY, false).await.unwrap();
-    office.simulator.set_account(|account| account.api_key = "another-key".into());
-    let refused = office.session.read_key().await;
-    assert!(matches!(refused, Err(SessionError::Account(AccountError::KeyRefused))), "{refused:?}");
-    assert_eq!(standing(&office.session).account_problem, Some(AccountError::KeyRefused));
-
-    office.session.take_key("another-key", false).await.unwrap();
-    assert_eq!(standing(&office.session).account_problem, None);
-}
-
-#[tokio::test]
-async fn a_keychain_without_a_key_is_the_first_run() {
-    let (office, _) = new_office().await;
-    office.session.read_key().await.unwrap();
-    assert_eq!(standing(&office.session).key, KeyState::Missing);
-    assert!(matches!(*office.session.keys().borrow(), KeyStatus::Absent));
-}
-
-#[tokio::test]
-async fn a_forgotten_key_is_gone_from_the_keychain_and_the_account_from_the_database() {
-    let (office, keychain) = new_office().await;
-    office.session.take_key(KEY, false).await.unwrap();
-    office.session.forget_key().await.unwrap();
-    assert_nothing_kept(&office, &*keychain);
-    assert_eq!(standing(&office.session).key, KeyState::Missing);
-}
-
 #[tokio::test]
 async fn the_balance_is_heard_anew_after_a_send() {
     let office = Office::open().await;
@@ -301,31 +168,4 @@ async fn the_balance_is_heard_anew_after_a_send() {
     office.session.refresh().await.unwrap();
     let account = office.store.now(|c| session::account(c)).unwrap().unwrap();
     assert_eq!(account.balance.as_deref(), Some("100.59947094"));
-}
-
-/// Every file below the folder that holds these bytes.
-fn files_with(folder: &Path, bytes: &[u8]) -> Vec<String> {
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let holds = |file: &std::path::PathBuf| std::fs::read(file).unwrap().windows(bytes.len()).any(|w| w == bytes);
-    files.filter(|file| file.is_file() && holds(file)).map(|file| file.display().to_string()).collect()
-}
-
-#[tokio::test]
-async fn the_key_is_in_no_file_of_the_data_folder() {
-    let office = Office::open().await;
-    office.send_to_the_end(&Letter::to(ANNA)).await;
-    office.simulator.set_account(|account| account.api_key = "another".into());
-    office.send_to_the_end(&Letter::to(ANNA).saying("Mit altem Schlüssel")).await;
-    office.session.refresh().await.unwrap_err();
-    let secret = KEY.rsplit('|').next().unwrap();
-    assert_eq!(files_with(office.folder.path(), secret.as_bytes()), [""; 0]);
-    let found = files_with(office.folder.path(), "Mit altem Schlüssel".as_bytes());
-    assert!(found.iter().any(|file| file.ends_with("-wal")), "the search finds what is there: {found:?}");
-    assert!(!format!("{:?}", office.session.credentials()).contains(secret));
-
-    let mut office = office;
-    office.simulator.set_account(|account| account.api_key = KEY.into());
-    office.stop_work().await;
-    let office = office.start_anew().await;
-    assert_eq!(files_with(office.folder.path(), secret.as_bytes()), [""; 0]);
 }
