@@ -1,16 +1,18 @@
 //! A whole desktop for one test: a screen, a session bus, a keychain, a window manager and a notification daemon.
 
+mod hands;
+mod screen;
+mod surroundings;
+
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead as _, BufReader};
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-use tempfile::TempDir;
+pub(crate) use surroundings::Surroundings;
 
-use crate::children::{Process, mortal};
+use crate::children::Process;
 use crate::keychain::Keychain;
 use crate::notifications;
 use crate::processes;
@@ -97,88 +99,8 @@ impl Desktop {
         self.surroundings.read_log(name)
     }
 
-    /// Takes a picture of the whole screen.
-    pub fn screenshot(&self, path: &Path) {
-        let mut command = self.command("import");
-        let status = command.args(["-window", "root"]).arg(path).status();
-        assert!(status.is_ok_and(|status| status.success()), "import (package imagemagick) could not take a picture.");
-    }
-
-    /// Takes a picture of one window, without its frame, small enough to be kept.
-    pub fn window_picture(&self, title: &str, path: &Path) {
-        let window = self.window(title);
-        assert!(!window.is_empty(), "There is no window {title:?}.");
-        let mut command = self.command("import");
-        command.args(["-window", &window, "-strip", "+dither", "-colors", "96"]);
-        command.args(["-define", "png:compression-level=9"]).arg(path);
-        let status = command.status();
-        assert!(status.is_ok_and(|status| status.success()), "import (package imagemagick) could not take a picture.");
-    }
-
-    /// Whether there is anything on a window yet: a new one is of one colour for a while.
-    #[must_use]
-    pub fn is_painted(&self, title: &str) -> bool {
-        let colours = self.measure_picture(title, "%k");
-        colours.and_then(|number| number.trim().parse::<u32>().ok()).is_some_and(|colours| colours > 8)
-    }
-
-    /// What tells a window's picture from any other.
-    pub(crate) fn look_of(&self, title: &str) -> Option<String> {
-        self.measure_picture(title, "%#")
-    }
-
-    fn measure_picture(&self, title: &str, what: &str) -> Option<String> {
-        let window = self.window(title);
-        // Without a window it would wait for somebody to point at one.
-        if window.is_empty() {
-            return None;
-        }
-        let output = self.command("import").args(["-window", &window, "-format", what, "info:-"]).output();
-        output.ok().and_then(|output| String::from_utf8(output.stdout).ok())
-    }
-
-    /// Gives a window another size.
-    pub fn resize_window(&self, title: &str, (width, height): (u32, u32)) {
-        self.xdotool(&["windowsize", "--sync", &self.window(title), &width.to_string(), &height.to_string()]);
-    }
-
-    /// Whether a window can be seen whose title fits this regular expression.
-    #[must_use]
-    pub fn shows_window(&self, title: &str) -> bool {
-        !self.window(title).is_empty()
-    }
-
-    /// Presses keys in the window that has the focus, as in `ctrl+Return`.
-    pub fn key(&self, keys: &str) {
-        self.xdotool(&["key", "--clearmodifiers", keys]);
-    }
-
-    /// Types a text into the window that has the focus. The keyboard is an American one, without umlauts.
-    pub fn type_text(&self, text: &str) {
-        assert!(text.is_ascii(), "There are no keys for {text:?} on this keyboard.");
-        self.xdotool(&["type", "--delay", "5", "--", text]);
-    }
-
-    /// Clicks with the real mouse twice at a place of a window, as fast as people do who click everything twice.
-    pub fn double_click(&self, title: &str, (x, y): (i64, i64)) {
-        let (window, x, y) = (self.window(title), x.to_string(), y.to_string());
-        self.xdotool(&["mousemove", "--sync", "--window", &window, &x, &y]);
-        self.xdotool(&["click", "--repeat", "2", "--delay", "180", "1"]);
-    }
-
     pub(crate) fn surroundings(&self) -> &Surroundings {
         &self.surroundings
-    }
-
-    fn window(&self, title: &str) -> String {
-        let search = self.command("xdotool").args(["search", "--onlyvisible", "--name", title]).output();
-        let found = search.expect("xdotool (package xdotool) can be started").stdout;
-        String::from_utf8_lossy(&found).lines().next().unwrap_or_default().to_owned()
-    }
-
-    fn xdotool(&self, arguments: &[&str]) {
-        let status = self.command("xdotool").args(arguments).status();
-        assert!(status.is_ok_and(|status| status.success()), "xdotool {arguments:?} failed.");
     }
 
     fn start_screen(&mut self, (width, height): (u32, u32)) {
@@ -242,86 +164,5 @@ impl Drop for Desktop {
         wait_until(Duration::from_secs(2), || screen.has_ended());
         self.processes.clear();
         processes::kill_all_at_home(&self.surroundings.home());
-    }
-}
-
-/// What every process of the desktop finds around itself: its folders and variables.
-#[derive(Debug)]
-pub(crate) struct Surroundings {
-    folder: TempDir,
-    environment: Vec<(String, OsString)>,
-}
-
-impl Surroundings {
-    fn new(options: &DesktopOptions) -> Self {
-        let folder = tempfile::Builder::new().prefix("famulor-sms-desktop-").tempdir();
-        let mut surroundings =
-            Self { folder: folder.expect("a temporary folder can be made"), environment: Vec::new() };
-        surroundings.make_folders();
-        surroundings.set("PATH", std::env::var_os("PATH").unwrap_or_default());
-        surroundings.set("LANG", format!("{}.UTF-8", options.language));
-        surroundings.set("LANGUAGE", options.language);
-        // The language's own locale may not be installed, this one always is; LANGUAGE goes before it.
-        surroundings.set("LC_ALL", "C.UTF-8");
-        surroundings.set("GDK_BACKEND", "x11");
-        surroundings.set("GSETTINGS_BACKEND", "memory");
-        surroundings.set("RUST_BACKTRACE", "1");
-        // An unset address would make some libraries look for a bus elsewhere.
-        surroundings.set("DBUS_SESSION_BUS_ADDRESS", format!("unix:path={}/no-bus", surroundings.folder().display()));
-        if !options.accessibility {
-            surroundings.set("NO_AT_BRIDGE", "1");
-        }
-        surroundings
-    }
-
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
-    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
-        let mut command = mortal(program);
-        command.env_clear().envs(self.environment.iter().map(|(name, value)| (name, value))).current_dir(self.folder());
-        command
-    }
-
-    /// A file that takes what a process prints.
-    pub(crate) fn log(&self, name: &str) -> File {
-        let path = self.log_path(name);
-        OpenOptions::new().create(true).append(true).open(path).expect("the temporary folder can be written")
-    }
-
-    pub(crate) fn read_log(&self, name: &str) -> String {
-        fs::read(self.log_path(name)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
-    }
-
-    fn log_path(&self, name: &str) -> PathBuf {
-        self.folder().join(format!("{name}.log"))
-    }
-
-    fn home(&self) -> PathBuf {
-        self.folder().join("home")
-    }
-
-    fn set(&mut self, name: &str, value: impl Into<OsString>) {
-        self.environment.retain(|(present, _)| present != name);
-        self.environment.push((name.to_owned(), value.into()));
-    }
-
-    fn make_folders(&mut self) {
-        let folders = [
-            ("HOME", "home"),
-            ("XDG_DATA_HOME", "home/.local/share"),
-            ("XDG_STATE_HOME", "home/.local/state"),
-            ("XDG_CONFIG_HOME", "home/.config"),
-            ("XDG_CACHE_HOME", "home/.cache"),
-            ("XDG_RUNTIME_DIR", "run"),
-            ("TMPDIR", "tmp"),
-        ];
-        for (variable, below) in folders {
-            let path = self.folder().join(below);
-            fs::create_dir_all(&path).expect("the temporary folder can be written");
-            fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).expect("the temporary folder is ours");
-            self.set(variable, path);
-        }
     }
 }

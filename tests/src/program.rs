@@ -1,65 +1,27 @@
 //! The real program in its real window.
 
-use std::ffi::OsString;
-use std::fs;
+mod axe;
+mod hands;
+mod options;
+mod waiting;
+
 use std::future::Future;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
-use serde_json::{Value, json};
-use tokio::time::{sleep, timeout};
+use serde_json::Value;
+use tokio::time::timeout;
+
+pub use options::ProgramOptions;
 
 use crate::desktop::Desktop;
 use crate::driver::{ANSWER, Driver};
 use crate::place;
 use crate::processes;
 use crate::wait::{PATIENCE, wait_for, wait_until};
-
-/// How the program is started.
-#[derive(Debug, Clone, Default)]
-pub struct ProgramOptions {
-    /// The simulator that stands in for Famulor (`FAMULOR_API_URL`).
-    pub simulator_url: Option<String>,
-    /// The program, if not the one that was built.
-    pub program: Option<PathBuf>,
-    /// Arguments.
-    pub args: Vec<String>,
-    /// Where it keeps its data (`--data-dir`); else in the desktop's own home.
-    pub data_dir: Option<PathBuf>,
-    /// More variables.
-    pub environment: Vec<(String, String)>,
-    /// How long a message can be taken back, in seconds, as the settings of a new data folder say it: 0 unless the test is
-    /// about it.
-    pub undo_seconds: u32,
-}
-
-impl ProgramOptions {
-    pub(crate) fn arguments(&self) -> Vec<OsString> {
-        let data_dir = self.data_dir.iter().flat_map(|folder| [OsString::from("--data-dir"), folder.into()]);
-        self.args.iter().map(OsString::from).chain(data_dir).collect()
-    }
-
-    /// Gives a new data folder its settings; those that are there stay.
-    pub(crate) fn settle_in(&self) {
-        let Some(folder) = &self.data_dir else { return };
-        let settings = folder.join("settings.json");
-        if !settings.exists() {
-            fs::create_dir_all(folder).expect("the data folder can be made");
-            let chosen = json!({ "settings": { "undo_seconds": self.undo_seconds } });
-            fs::write(settings, chosen.to_string()).expect("the settings can be written");
-        }
-    }
-
-    pub(crate) fn variables(&self) -> Vec<(String, String)> {
-        let url = self.simulator_url.iter().map(|url| ("FAMULOR_API_URL".to_owned(), url.clone()));
-        self.environment.iter().cloned().chain(url).collect()
-    }
-}
 
 /// The running program. It ends when this is dropped.
 ///
@@ -111,60 +73,6 @@ impl<'d> Program<'d> {
         &self.driver.client
     }
 
-    /// Clicks it. The driver does not always scroll to what has just moved.
-    pub async fn click(&self, name: &str) {
-        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";
-        self.script(scroll, vec![json!(selector(name))]).await;
-        self.answer(name, async { self.find(name).await?.click().await }).await;
-    }
-
-    /// Clicks it twice, as fast as a person can.
-    pub async fn double_click(&self, name: &str) {
-        let click = async {
-            let element = self.find(name).await?;
-            let press = || PointerAction::Down { button: MOUSE_BUTTON_LEFT };
-            let let_go = || PointerAction::Up { button: MOUSE_BUTTON_LEFT };
-            let mouse = MouseActions::new("mouse".to_owned())
-                .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
-                .then(press())
-                .then(let_go())
-                .then(press())
-                .then(let_go());
-            self.client().perform_actions(mouse).await
-        };
-        self.answer(name, click).await;
-    }
-
-    /// Types behind what is already there. What no key has (emoji) is put in as the system's own emoji picker would.
-    pub async fn type_into(&self, name: &str, text: &str) {
-        let before = self.value(name).await;
-        self.type_keys(name, text).await;
-        // Enter may have done something with the field.
-        if !text.contains('\n') {
-            self.wait_for_value(name, &(before + text)).await;
-        }
-    }
-
-    /// Puts a text in all at once where the cursor is, as a clipboard would.
-    pub async fn paste_into(&self, name: &str, text: &str) {
-        let insert =
-            "document.querySelector(arguments[0]).focus(); document.execCommand('insertText', false, arguments[1])";
-        self.script(insert, vec![json!(selector(name)), json!(text)]).await;
-    }
-
-    /// Types instead of what is already there, with the keys a person would use.
-    pub async fn replace(&self, name: &str, text: &str) {
-        self.script("document.querySelector(arguments[0]).select()", vec![json!(selector(name))]).await;
-        let keys = if text.is_empty() { String::from(char::from(Key::Delete)) } else { text.to_owned() };
-        self.type_keys(name, &keys).await;
-        self.wait_for_value(name, text).await;
-    }
-
-    /// Chooses an option of a list by its value.
-    pub async fn choose(&self, name: &str, value: &str) {
-        self.answer(name, async { self.find(name).await?.select_by_value(value).await }).await;
-    }
-
     /// The text as it is seen.
     pub async fn text(&self, name: &str) -> String {
         self.answer(name, async { self.find(name).await?.text().await }).await
@@ -212,55 +120,6 @@ impl<'d> Program<'d> {
         }
     }
 
-    /// Waits until it can be seen.
-    pub async fn wait_for(&self, name: &str) {
-        let element = json!(selector(name));
-        self.wait_until(&format!("document.querySelector({element})?.checkVisibility({{ visibilityProperty: true }})"))
-            .await;
-    }
-
-    /// Waits until it cannot be seen.
-    pub async fn wait_gone(&self, name: &str) {
-        let element = json!(selector(name));
-        self.wait_until(&format!(
-            "!document.querySelector({element})?.checkVisibility({{ visibilityProperty: true }})"
-        ))
-        .await;
-    }
-
-    /// Waits until the text of an element holds these words.
-    pub async fn wait_for_text(&self, name: &str, words: &str) {
-        let (element, words) = (json!(selector(name)), json!(words));
-        self.wait_until(&format!("document.querySelector({element})?.innerText.includes({words})")).await;
-    }
-
-    /// Waits until a condition in JavaScript holds. It is asked from outside, so that a new page or a hidden window does not stop it.
-    pub async fn wait_until(&self, condition: &str) {
-        let script = format!("return Boolean({condition})");
-        let start = Instant::now();
-        let mut last = String::new();
-        while start.elapsed() < PATIENCE {
-            match timeout(ANSWER, self.client().execute(&script, Vec::new())).await {
-                Ok(Ok(Value::Bool(true))) => return,
-                Ok(Ok(_)) => last.clear(),
-                Ok(Err(error)) => last = format!(" ({error})"),
-                Err(_) => break,
-            }
-            sleep(Duration::from_millis(40)).await;
-        }
-        self.give_up(&format!("{condition} did not become true{last}")).await;
-    }
-
-    /// What axe-core finds wrong in the page as it is, in sentences.
-    pub async fn axe(&self) -> Vec<String> {
-        let path = place::file("ui/node_modules/axe-core/axe.min.js");
-        let axe = fs::read_to_string(path).expect("`npm ci` was run in tests/ui (cargo xtask check does it)");
-        self.script(&format!("if (!window.axe) {{ {axe} }}"), Vec::new()).await;
-        let run = self.client().execute_async(AXE, Vec::new());
-        let found = self.answer("axe-core", run).await;
-        found.as_array().into_iter().flatten().filter_map(|sentence| sentence.as_str().map(str::to_owned)).collect()
-    }
-
     /// Closes the window as a person does, and waits until the process has ended (it may have something to finish first).
     pub async fn close(self) {
         let mut closed = false;
@@ -303,21 +162,6 @@ impl<'d> Program<'d> {
         path
     }
 
-    async fn type_keys(&self, name: &str, text: &str) {
-        if text.chars().all(|letter| letter <= '\u{FFFF}') {
-            let keys = text.replace('\n', &String::from(char::from(Key::Enter)));
-            self.answer(name, async { self.find(name).await?.send_keys(&keys).await }).await;
-        } else {
-            self.paste_into(name, text).await;
-        }
-    }
-
-    /// The driver answers while its last keys are still on their way.
-    async fn wait_for_value(&self, name: &str, value: &str) {
-        let (element, value) = (json!(selector(name)), json!(value));
-        self.wait_until(&format!("document.querySelector({element}).value === {value}")).await;
-    }
-
     async fn find(&self, name: &str) -> Result<Element, CmdError> {
         self.client().find(Locator::Css(&selector(name))).await
     }
@@ -344,12 +188,6 @@ impl<'d> Program<'d> {
         );
     }
 }
-
-const AXE: &str = "const done = arguments[arguments.length - 1];
-axe.run(document).then(
-  ({ violations }) => done(violations.flatMap(({ help, impact, nodes }) =>
-    nodes.map(node => `${help} (${impact}): ${node.html} — ${node.failureSummary}`))),
-  problem => done([`axe-core itself failed: ${problem}`]))";
 
 fn selector(name: &str) -> String {
     if name.starts_with(['#', '.', '[']) { name.to_owned() } else { format!("#{name}") }
