@@ -1,18 +1,19 @@
-//! Kill -9 at random moments of backing up, taking over, mending and merging: nothing is lost or left half done, no
+//! Kill -9 at random moments of backing up, taking over, mending, merging and importing: nothing is lost or left half done, no
 //! message that may have been sent since is said not to have been, and every backup is sound.
+
+mod contacts;
+mod worker;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use famulor_sms_core::store::Store;
 use famulor_sms_tests::paper;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
+
+use worker::Worker;
 
 use crate::dice::Dice;
 
@@ -26,61 +27,6 @@ const THERE_RESTORED: [(&str, &str); 4] = [("a", "unclear"), ("b", "unclear"), (
 fn rounds() -> usize {
     let kills = std::env::var("FAMULOR_SMS_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(USUAL_KILLS);
     kills.div_ceil(20)
-}
-
-/// A process at work; it is killed when this is dropped.
-struct Worker {
-    process: Child,
-    out: BufReader<ChildStdout>,
-}
-
-impl Worker {
-    /// Starts it and waits until it begins.
-    fn start(work: &str, folder: &Path, copy: Option<&Path>) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_store-work"))
-            .arg(work)
-            .arg(folder)
-            .args(copy)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let out = BufReader::new(process.stdout.take().unwrap());
-        let mut worker = Self { process, out };
-        assert_eq!(worker.line(), "ready\n");
-        worker
-    }
-
-    fn line(&mut self) -> String {
-        let mut line = String::new();
-        self.out.read_line(&mut line).unwrap();
-        line
-    }
-
-    /// How long it takes to say so many things.
-    fn time(mut self, things: u32) -> Duration {
-        let start = Instant::now();
-        (0..things).for_each(|_| assert_ne!(self.line(), ""));
-        start.elapsed()
-    }
-
-    /// Everything that it said, killed after this time.
-    fn killed(mut self, after: Duration) -> Vec<String> {
-        thread::sleep(after);
-        self.process.kill().unwrap();
-        assert_eq!(self.process.wait().unwrap().code(), None, "it ended by itself");
-        let mut said = String::new();
-        self.out.read_to_string(&mut said).unwrap();
-        said.lines().map(str::to_owned).collect()
-    }
-}
-
-impl Drop for Worker {
-    fn drop(&mut self) {
-        // One that has ended already cannot be killed.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 fn is_sound(file: &Path) -> bool {
@@ -196,28 +142,5 @@ fn kill_dash_nine_while_mending_leaves_a_database_that_is_mended_or_can_be() {
         let aside = paper::files_below(&folder.path().join("set-aside"));
         let kept = aside.iter().filter(|file| fs::read(file).unwrap() == b"broken").count();
         assert!(kept >= said.len(), "{what}: {aside:?}");
-    }
-}
-
-#[test]
-fn kill_dash_nine_while_merging_leaves_two_contacts_or_one() {
-    let seed = Dice::seed();
-    let mut dice = Dice::new(seed);
-    let usual = Worker::start("merge", tempfile::tempdir().unwrap().path(), None).time(20);
-    for round in 0..rounds() {
-        let (folder, after) = (tempfile::tempdir().unwrap(), dice.moment(usual));
-        let said = Worker::start("merge", folder.path(), None).killed(after);
-        let merged = u32::try_from(said.len()).unwrap();
-        let what = format!("seed {seed}, round {round}, after {after:?}, {merged} were merged");
-        let store = next_start(folder.path(), &what);
-        let with = |numbers: u32| -> u32 {
-            let count = "SELECT count(*) FROM contact
-                         WHERE (SELECT count(*) FROM contact_number WHERE contact_id = contact.id) = ?1";
-            store.now(|c| c.query_row(count, [numbers], |row| row.get(0))).unwrap()
-        };
-        let (none, alone, whole) = (with(0), with(1), with(2));
-        let is_in_between = whole == merged && alone <= 2;
-        let was_not_told = whole == merged + 1 && alone == 0;
-        assert!(none == 0 && (is_in_between || was_not_told), "{what}: {alone} alone, {whole} whole");
     }
 }

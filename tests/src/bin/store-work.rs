@@ -1,15 +1,19 @@
 //! Work on whole databases, to be killed in the middle of it: `store-work WORK FOLDER [COPY]`.
 //!
 //! `back-up` adds messages and makes backups, `take-over` takes over from the copy again and again, `mend` breaks the
-//! database again and again, `merge` makes two contacts one again and again, `fill` adds messages until that fails. A line says what is done. The process ends when its
+//! database again and again, `merge` makes two contacts one again and again, `import` takes in two files and undoes the
+//! second again and again, `fill` adds messages until that fails. A line says what is done. The process ends when its
 //! standard input does, and so with the test that started it.
 #![expect(clippy::expect_used, reason = "a process made for a test can only stop and say so")]
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use famulor_sms_core::exchange::{self, Known, Rules, Source};
+use famulor_sms_core::history::Style;
 use famulor_sms_core::store::{Store, StoreError};
-use famulor_sms_core::types::{ContactForm, NumberForm};
+use famulor_sms_core::types::{ContactForm, DuplicateChoice, Imported, NumberForm};
 use famulor_sms_core::{Country, clock, contacts};
 use famulor_sms_tests::paper;
 use famulor_sms_tests::pipe::{end_with_standard_input, say};
@@ -24,6 +28,7 @@ fn main() {
         Some("take-over") => take_over(&folder, Path::new(&argument())),
         Some("mend") => mend(&folder),
         Some("merge") => merge(&folder),
+        Some("import") => import(&folder),
         Some("fill") => fill(&folder),
         _ => panic!("nobody knows the work {}", work.display()),
     }
@@ -60,19 +65,50 @@ fn mend(folder: &Path) {
     }
 }
 
+/// Anna Beck with this number: the contact.
+fn add_anna(store: &Store, number: String) -> i64 {
+    let numbers = vec![NumberForm { number, ..NumberForm::default() }];
+    let form = ContactForm { given: "Anna".into(), family: "Beck".into(), numbers, ..ContactForm::default() };
+    store.now(|c| contacts::save(c, &form, Country::GERMANY, 1)).expect("a contact can be added").id
+}
+
 fn merge(folder: &Path) {
     let store = paper::start(folder).expect("the folder can be used").store;
-    let save = |number: String| {
-        let numbers = vec![NumberForm { number, ..NumberForm::default() }];
-        let form = ContactForm { given: "Anna".into(), family: "Beck".into(), numbers, ..ContactForm::default() };
-        store.now(|c| contacts::save(c, &form, Country::GERMANY, 1)).expect("a contact can be added").id
-    };
     say("ready");
     for number in 1_000_000.. {
-        let (keep, other) = (save(format!("+49171{number}")), save(format!("+49160{number}")));
+        let add = |number| add_anna(&store, number);
+        let (keep, other) = (add(format!("+49171{number}")), add(format!("+49160{number}")));
         store.now(|c| contacts::merge(c, keep, other, 2)).expect("two contacts can be merged");
         say("merged");
     }
+}
+
+fn import(folder: &Path) {
+    let store = paper::start(folder).expect("the folder can be used").store;
+    add_anna(&store, "+491711000000".into());
+    say("ready");
+    for number in 1.. {
+        let done = import_file(&store, number);
+        say("imported");
+        if number % 2 == 0 {
+            let id = done.id.expect("it changed something");
+            store.now(|c| exchange::undo_import(c, id)).expect("it can be undone");
+            say("undone");
+        }
+    }
+}
+
+/// A file with 600 new contacts, and another number for Anna.
+fn import_file(store: &Store, number: u32) -> Imported {
+    let new: String = (0..600).map(|row| format!("Bilal {number}-{row};0172 {number:04}{row:03};\n")).collect();
+    let table = format!("Name;Mobil;Telefon\nAnna Beck;0171 1000000;030 9{number:05}\n{new}");
+    let rules = Rules { country: Country::GERMANY, style: Style::German, now: 1 };
+    let source = Source::open(table.as_bytes(), Style::German).expect("it can be read");
+    let mut go_on = |_| ControlFlow::Continue(());
+    let plan = source.plan(&source.mapping(), &rules, &Known::new(), &mut go_on).expect("it can be planned");
+    let (at, merge) = (1 + i64::from(number), DuplicateChoice::Merge);
+    let import = |c: &mut _| exchange::import(c, &plan, "Kontakte.csv", merge, at, &mut go_on);
+    store.now(import).expect("it can be imported")
 }
 
 fn fill(folder: &Path) {
