@@ -5,6 +5,7 @@
 pub mod bare;
 #[cfg(target_os = "linux")]
 mod children;
+pub mod crowd;
 pub mod database;
 #[cfg(target_os = "linux")]
 pub mod desktop;
