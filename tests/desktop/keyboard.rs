@@ -1,6 +1,7 @@
 //! By keyboard alone, with the keys of a real keyboard, from the first view to the outcome.
 
 use famulor_sms_tests::Program;
+use serde_json::json;
 
 use crate::room::{KEY, Room, can_send, focused, outcome};
 
@@ -32,11 +33,12 @@ async fn a_key_is_entered_and_an_sms_sent_without_a_mouse() {
     assert_eq!(focused(&program).await, "recipient");
 }
 
-/// Presses Tab until it has the focus.
+/// Presses Tab until it has the focus: an id, or a selector that begins with `#`, `.` or `[`.
 pub(crate) async fn tab_to(room: &Room, program: &Program<'_>, wanted: &str) {
+    let selector = if wanted.starts_with(['#', '.', '[']) { wanted.to_owned() } else { format!("#{wanted}") };
     let mut passed = vec![focused(program).await];
-    while passed.last().is_none_or(|id| id != wanted) {
-        assert!(passed.len() < 30, "Tab never comes to #{wanted}: {passed:?}");
+    while program.script(ON, vec![json!(selector)]).await != true {
+        assert!(passed.len() < 60, "Tab never comes to {selector}: {passed:?}");
         let moved = "window.moved = new Promise(done => addEventListener('focusin', done, { once: true }))";
         program.script(moved, Vec::new()).await;
         room.desktop.key("Tab");
@@ -44,3 +46,6 @@ pub(crate) async fn tab_to(room: &Room, program: &Program<'_>, wanted: &str) {
         passed.push(focused(program).await);
     }
 }
+
+/// Whether the focus is on what the selector names.
+const ON: &str = "return document.activeElement.matches(arguments[0])";

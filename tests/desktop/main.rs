@@ -13,6 +13,7 @@ mod detail;
 mod export;
 mod first_run;
 mod history;
+mod import;
 mod keeping;
 mod keyboard;
 mod kill;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use famulor_simulator::{Account, LedgerEntry, Simulator};
 use famulor_sms_tests::past::{self, Past};
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
-use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Notification, Program, ProgramOptions, paper};
+use famulor_sms_tests::{
+    Database, Desktop, DesktopOptions, Keychain, Notification, Program, ProgramOptions, crowd, paper,
+};
 use serde_json::json;
 
 /// The key that the simulator accepts.
@@ -64,6 +66,20 @@ impl Room {
         let rows = past::add(&store, past);
         store.close_well().unwrap();
         rows
+    }
+
+    /// Puts somebody into the contacts before the program starts; the contact's id.
+    pub(crate) fn know(&self, given: &str, family: &str, number: &str) -> i64 {
+        let store = paper::open(&self.data());
+        let id = crowd::know(&store, given, family, number);
+        store.close_well().unwrap();
+        id
+    }
+
+    /// One answer of the database, a number.
+    pub(crate) fn count(&self, what: &str) -> usize {
+        let answer = self.database().answer(&format!("SELECT CAST(count(*) AS TEXT) FROM {what}"));
+        answer.unwrap().parse().unwrap()
     }
 
     /// Starts the program as it is.

@@ -24,6 +24,7 @@ export function mountImportDialog({ backend, actions }) {
   const header = byId("import-header", HTMLInputElement);
   const duplicates = byId("import-duplicates", HTMLSelectElement);
   const progress = byId("import-progress", HTMLElement);
+  const applyButton = byId("import-apply", HTMLButtonElement);
   const bar = byId("import-bar", HTMLProgressElement);
   const table = mountImportTable((mapping) => void remap(mapping));
   const newest = latestOnly();
@@ -32,12 +33,16 @@ export function mountImportDialog({ backend, actions }) {
   /** @type {Imported | null} */
   let done = null;
   let working = false;
+  /** The plan does not follow yet what was chosen last. */
+  let remapping = false;
+  /** @type {Promise<unknown>} */
+  let turn = Promise.resolve();
 
   /** The file is chosen in the system's own dialog first. */
   async function begin() {
     const found = await backend.previewImport();
     if (!found) return;
-    [draft, done, working] = [found, null, false];
+    [draft, done, working, remapping] = [found, null, false, false];
     duplicates.value = "skip";
     setLine(errorPlace, null);
     update();
@@ -45,21 +50,36 @@ export function mountImportDialog({ backend, actions }) {
     dialog.scrollTop = 0;
   }
 
-  /** @param {Mapping} mapping */
+  /**
+   * What was chosen is shown at once, and can be taken in when the plan follows it.
+   * @param {Mapping} mapping
+   */
   async function remap(mapping) {
+    if (!draft) return;
+    draft = { ...draft, preview: { ...draft.preview, mapping } };
+    remapping = true;
     setLine(errorPlace, null);
-    const latest = await newest(backend.changeImportMapping(mapping));
+    update();
+    const latest = await newest(inTurn(mapping));
     if (!latest) return;
+    remapping = "thrown" in latest;
     if ("answer" in latest) draft = latest.answer;
     else setLine(errorPlace, asUiError(latest.thrown).message);
     update();
+  }
+
+  /** One after the other, so that the last one is what is taken in. @param {Mapping} mapping */
+  function inTurn(mapping) {
+    const change = turn.catch(() => null).then(() => backend.changeImportMapping(mapping));
+    turn = change;
+    return change;
   }
 
   function update() {
     byId("import-plan", HTMLElement).hidden = done !== null;
     byId("import-done", HTMLElement).hidden = done === null;
     progress.hidden = !working;
-    byId("import-apply", HTMLButtonElement).hidden = done !== null || working;
+    applyButton.hidden = done !== null || working;
     byId("import-back", HTMLButtonElement).hidden = working;
     byId("import-undo", HTMLButtonElement).hidden = (done?.id ?? null) === null;
     byId("import-done-save", HTMLButtonElement).hidden = (done?.unreadable ?? 0) === 0;
@@ -84,7 +104,7 @@ export function mountImportDialog({ backend, actions }) {
     byId("import-unreadable-part", HTMLElement).hidden = plan.first_unreadable.length === 0;
     setText(byId("import-unreadable-words", HTMLElement), translate("import-unreadable", { count: plan.unreadable }));
     arrange(byId("import-unreadable-list", HTMLElement), plan.first_unreadable.map((one) => item(unreadableWords(one))));
-    byId("import-apply", HTMLButtonElement).disabled = plan.ready + plan.duplicates === 0;
+    applyButton.disabled = remapping || plan.ready + plan.duplicates === 0;
   }
 
   async function apply() {
@@ -138,7 +158,7 @@ export function mountImportDialog({ backend, actions }) {
   /** @param {string | null} problem */
   const tell = (problem) => setLine(errorPlace, problem);
 
-  onPress(byId("import-apply", HTMLButtonElement), apply, tell);
+  onPress(applyButton, apply, tell);
   onPress(byId("import-undo", HTMLButtonElement), undo, tell);
   for (const id of ["import-unreadable-save", "import-done-save"]) {
     onPress(byId(id, HTMLButtonElement), saveUnreadable, tell);

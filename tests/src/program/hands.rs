@@ -7,10 +7,9 @@ use serde_json::json;
 use super::{Program, selector};
 
 impl Program<'_> {
-    /// Clicks it. The driver does not always scroll to what has just moved.
+    /// Clicks it.
     pub async fn click(&self, name: &str) {
-        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";
-        self.script(scroll, vec![json!(selector(name))]).await;
+        self.scroll_to(name).await;
         self.answer(name, async { self.find(name).await?.click().await }).await;
     }
 
@@ -58,7 +57,14 @@ impl Program<'_> {
 
     /// Chooses an option of a list by its value.
     pub async fn choose(&self, name: &str, value: &str) {
+        self.scroll_to(name).await;
         self.answer(name, async { self.find(name).await?.select_by_value(value).await }).await;
+    }
+
+    /// The driver does not always scroll to what has just moved.
+    async fn scroll_to(&self, name: &str) {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";
+        self.script(scroll, vec![json!(selector(name))]).await;
     }
 
     async fn type_keys(&self, name: &str, text: &str) {
