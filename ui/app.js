@@ -125,7 +125,7 @@ function openWindow(backend, first) {
   const newMessage = mountNewMessage({ backend, actions });
   const outbox = mountOutbox({ backend, actions });
   const history = mountHistory({ backend, actions });
-  const contacts = mountContacts({ backend, actions });
+  const contacts = mountContacts({ backend, actions, confirm });
   const contact = mountContactDetail({ backend, actions });
   const templates = mountTemplates({ backend, actions });
   const contactForm = mountContactFormDialog({ backend, saved: contactSaved });

@@ -2,10 +2,10 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, Deleted, Draft, DuplicateChoice, ExportProgress, Filled, HistoryFilter, HistoryRange, HistorySum,
- *   ImportPlanView, ImportPreview, ImportProgress, ImportUndone, Imported, LetterView, Mapping, Merged, MessageDetail,
- *   MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template,
- *   TemplateForm, TemplatesImported, TextAnalysis, Verdict, Waiting } from "./types.d.ts"
+ *   ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, HistoryFilter, HistoryRange,
+ *   HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView, Imported, LetterView, Mapping,
+ *   Merged, MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings,
+ *   SuggestionView, Template, TemplateForm, TemplatesImported, TextAnalysis, Verdict, Waiting } from "./types.d.ts"
  */
 
 /**
@@ -61,18 +61,23 @@
  * @property {(merged: Merged) => Promise<ContactDetail>} unmergeContacts
  * @property {(id: number, favourite: boolean) => Promise<ContactDetail>} setFavourite
  * @property {(id: number, reason: string | null) => Promise<ContactDetail>} setDoNotWrite null: may be written to
+ * @property {() => Promise<DuplicateView[]>} listDuplicates pairs of contacts that share a number
  * @property {() => Promise<Template[]>} listTemplates
  * @property {(form: TemplateForm) => Promise<Template>} saveTemplate
  * @property {(id: number) => Promise<Template>} deleteTemplate what is needed to bring it back
  * @property {(template: Template) => Promise<Template>} bringBackTemplate
+ * @property {(ids: number[]) => Promise<Template[]>} reorderTemplates
  * @property {(id: number, recipient: string | null, contactId: number | null, answers: Record<string, string>) =>
  *   Promise<Filled>} fillTemplate the contact is the chosen one, where the number belongs to several
+ * @property {(unfilled: string[], recipient: string, contactId: number | null) => Promise<Record<string, string>>}
+ *   fillPlaceholders what they stand for; those that are not known of the recipient are left out
  * @property {() => Promise<TemplatesImported | null>} importTemplates asks for the file; null: cancelled
  * @property {(format: "csv" | "json") => Promise<string | null>} exportTemplates the file's name; null: cancelled
  * @property {() => Promise<ImportDraft | null>} previewImport asks for the file; null: cancelled
  * @property {(mapping: Mapping) => Promise<ImportDraft>} changeImportMapping
  * @property {(choice: DuplicateChoice) => Promise<Imported | null>} applyImport null: cancelled, nothing was changed
  * @property {() => Promise<null>} cancelImport
+ * @property {() => Promise<ImportView[]>} listImports those that can be undone, the newest first
  * @property {(id: number) => Promise<ImportUndone>} undoImport
  * @property {() => Promise<string | null>} saveUnreadable asks for the file; its name, or null: cancelled
  * @property {(format: "vcard" | "csv") => Promise<string | null>} exportContacts the file's name; null: cancelled
@@ -144,17 +149,21 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     unmergeContacts: (merged) => invoke("unmerge_contacts", { merged }),
     setFavourite: (id, favourite) => invoke("set_favourite", { id, favourite }),
     setDoNotWrite: (id, reason) => invoke("set_do_not_write", { id, reason }),
+    listDuplicates: () => invoke("list_duplicates"),
     listTemplates: () => invoke("list_templates"),
     saveTemplate: (form) => invoke("save_template", { form }),
     deleteTemplate: (id) => invoke("delete_template", { id }),
     bringBackTemplate: (template) => invoke("bring_back_template", { template }),
+    reorderTemplates: (ids) => invoke("reorder_templates", { ids }),
     fillTemplate: (id, recipient, contactId, answers) => invoke("fill_template", { id, recipient, contactId, answers }),
+    fillPlaceholders: (unfilled, recipient, contactId) => invoke("fill_placeholders", { unfilled, recipient, contactId }),
     importTemplates: () => invoke("import_templates"),
     exportTemplates: (format) => invoke("export_templates", { format }),
     previewImport: () => invoke("preview_import"),
     changeImportMapping: (mapping) => invoke("change_import_mapping", { mapping }),
     applyImport: (choice) => invoke("apply_import", { choice }),
     cancelImport: () => invoke("cancel_import"),
+    listImports: () => invoke("list_imports"),
     undoImport: (id) => invoke("undo_import", { id }),
     saveUnreadable: () => invoke("save_unreadable"),
     exportContacts: (format) => invoke("export_contacts", { format }),

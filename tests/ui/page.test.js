@@ -31,7 +31,8 @@ const IDS = `nav-new-message nav-history nav-settings practice-banner host-banne
   import-done-words import-done-save import-back import-error template-form-dialog template-name template-body template-language template-form-save signature nav-contacts contacts-search
   contacts-favourites contacts-letters contacts-list contacts-first-list contacts-more contacts-empty contacts-none
   contact-new contact-dialog contact-numbers contact-thread contact-favourite contact-edit contact-bar contact-merge
-  contact-delete contact-form-dialog contact-given contact-family contact-organisation contact-form-numbers
+  contact-delete contacts-same-number same-number-dialog same-number-list same-number-back contacts-imports imports-dialog
+  imports-list imports-status imports-back contact-form-dialog contact-given contact-family contact-organisation contact-form-numbers
   contact-number-add contact-note contact-form-save contact-form-error merge-dialog merge-search merge-list
   reason-dialog reason reason-yes undo-notice undo-notice-words undo-notice-undo`.split(/\s+/);
 

@@ -290,6 +290,14 @@ merge-title = Welcher Kontakt ist derselbe?
 merge-text = { $name } bleibt und übernimmt Nummern und Notizen des Kontakts, den Sie hier wählen. Das lässt sich zurücknehmen.
 merge-search = Kontakte durchsuchen
 merge-none = Kein anderer Kontakt passt.
+same-number-title = Kontakte mit derselben Nummer
+same-number-text = Ist es dieselbe Person, machen Sie aus beiden einen Kontakt: Der ältere bleibt und übernimmt Nummern und Notizen des anderen. Das lässt sich zurücknehmen.
+same-number-none = Keine zwei Kontakte teilen sich eine Nummer.
+same-number-merge = Zusammenführen
+same-number-merge-spoken = Zusammenführen: { $one } und { $other }
+same-number-undo-spoken = Wieder trennen: { $one } und { $other }
+contacts-same-number = { $count } Kontakte teilen sich eine Nummer …
+contacts-same-number-many = Viele Kontakte teilen sich eine Nummer …
 bar-title = Nicht anschreiben: { $name }
 bar-reason = Warum? (darf leer bleiben)
 bar-text = Vor einer Nachricht an diesen Kontakt werden Sie dann erst gefragt.
@@ -368,6 +376,38 @@ import-running = Wird importiert …
 import-cancelled = Abgebrochen. Es wurde nichts geändert.
 import-undo = Import zurücknehmen
 import-undone = Der Import ist zurückgenommen.
+import-undone-removed =
+    { $count ->
+        [0] Es war kein Kontakt zu löschen.
+        [one] Ein Kontakt ist gelöscht.
+       *[other] { $count } Kontakte sind gelöscht.
+    }
+import-undone-restored =
+    { $count ->
+        [one] Einer ist wieder wie zuvor.
+       *[other] { $count } sind wieder wie zuvor.
+    }
+import-undone-kept =
+    { $count ->
+        [one] Einer wurde seitdem geändert und bleibt.
+       *[other] { $count } wurden seitdem geändert und bleiben.
+    }
+contacts-imports = Frühere Importe …
+imports-title = Frühere Importe
+imports-none = Es gibt keinen Import mehr, der sich zurücknehmen lässt.
+imports-count =
+    { $count ->
+        [one] ein Kontakt
+       *[other] { $count } Kontakte
+    }
+imports-undo = Import zurücknehmen
+imports-undo-spoken = Import zurücknehmen: { $file }, { $when }
+imports-ask-title = Diesen Import zurücknehmen?
+imports-ask =
+    { $count ->
+        [one] Ein Kontakt kam aus „{ $file }“ ({ $when }) oder wurde dabei geändert. Kam er neu dazu, wird er gelöscht, sonst wird er wieder wie zuvor. Haben Sie ihn seitdem geändert, bleibt er. Das lässt sich nicht rückgängig machen.
+       *[other] { $count } Kontakte kamen aus „{ $file }“ ({ $when }) oder wurden dabei geändert. Wer neu dazukam, wird gelöscht, die anderen werden wieder wie zuvor. Was Sie seitdem geändert haben, bleibt. Das lässt sich nicht rückgängig machen.
+    }
 imported-added =
     { $count ->
         [0] Es kam kein Kontakt hinzu.

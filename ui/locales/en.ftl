@@ -290,6 +290,14 @@ merge-title = Which contact is the same?
 merge-text = { $name } stays and takes over the numbers and notes of the contact that you choose here. This can be undone.
 merge-search = Search the contacts
 merge-none = No other contact fits.
+same-number-title = Contacts with the same number
+same-number-text = Where it is the same person, make one contact of both: the older one stays and takes over the numbers and notes of the other. This can be undone.
+same-number-none = No two contacts share a number.
+same-number-merge = Merge
+same-number-merge-spoken = Merge { $one } and { $other }
+same-number-undo-spoken = Part { $one } and { $other } again
+contacts-same-number = { $count } contacts share a number …
+contacts-same-number-many = Many contacts share a number …
 bar-title = Not to be written to: { $name }
 bar-reason = Why? (may stay empty)
 bar-text = Before a message to this contact you are then asked first.
@@ -368,6 +376,38 @@ import-running = Importing …
 import-cancelled = Cancelled. Nothing was changed.
 import-undo = Undo import
 import-undone = The import is undone.
+import-undone-removed =
+    { $count ->
+        [0] There was no contact to delete.
+        [one] One contact is deleted.
+       *[other] { $count } contacts are deleted.
+    }
+import-undone-restored =
+    { $count ->
+        [one] One is as it was before.
+       *[other] { $count } are as they were before.
+    }
+import-undone-kept =
+    { $count ->
+        [one] One was changed since and stays.
+       *[other] { $count } were changed since and stay.
+    }
+contacts-imports = Earlier imports …
+imports-title = Earlier imports
+imports-none = There is no import left that can be undone.
+imports-count =
+    { $count ->
+        [one] one contact
+       *[other] { $count } contacts
+    }
+imports-undo = Undo import
+imports-undo-spoken = Undo import: { $file }, { $when }
+imports-ask-title = Undo this import?
+imports-ask =
+    { $count ->
+        [one] One contact came from “{ $file }” ({ $when }) or was changed by it. If it was new it is deleted, otherwise it becomes as it was before. If you changed it since, it stays. This cannot be undone.
+       *[other] { $count } contacts came from “{ $file }” ({ $when }) or were changed by it. Those that were new are deleted, the others become as they were before. What you changed since stays. This cannot be undone.
+    }
 imported-added =
     { $count ->
         [0] No contact was added.

@@ -8,6 +8,7 @@ import { describe, language, translate } from "../l10n.js";
 import { latestOnly } from "../latest.js";
 import { isRepeated, onPress } from "../press.js";
 import { recipientText } from "../recipient-text.js";
+import { unmerge } from "../unmerge.js";
 import { mountContactThread } from "../components/contact-thread.js";
 import { mountMergeDialog } from "../components/merge-dialog.js";
 import { mountReasonDialog } from "../components/reason-dialog.js";
@@ -125,10 +126,7 @@ export function mountContactDetail({ backend, actions }) {
     const merged = await backend.mergeContacts(kept.id, other.id);
     dialog.close();
     actions.contactsChanged("");
-    actions.offerUndo(translate("contact-merged", { name: merged.contact.name }), async () => {
-      await backend.unmergeContacts(merged);
-      actions.contactsChanged(translate("contact-unmerged"));
-    });
+    actions.offerUndo(translate("contact-merged", { name: merged.contact.name }), unmerge({ backend, actions }, merged));
   }
 
   /** @param {ContactDetail} of */

@@ -9,11 +9,14 @@ import { makeListWindow } from "../list-window.js";
 import { mountContactExchange } from "../components/contact-exchange.js";
 import { mountContactLetters } from "../components/contact-letters.js";
 import { mountContactList } from "../components/contact-list.js";
+import { mountEarlierImports } from "../components/earlier-imports.js";
+import { mountSameNumber } from "../components/same-number.js";
 
 /**
  * @import { ContactCursor, ContactFilter, LetterView, SuggestionView } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  * @import { Actions, Model } from "../model.js"
+ * @import { Question } from "../components/confirm-dialog.js"
  */
 
 /** So near to the end of the list, more contacts are fetched. */
@@ -25,8 +28,9 @@ const PAUSE_MS = 150;
  * @param {Object} needs
  * @param {Backend} needs.backend
  * @param {Actions} needs.actions
+ * @param {(question: Question) => Promise<boolean>} needs.confirm
  */
-export function mountContacts({ backend, actions }) {
+export function mountContacts({ backend, actions, confirm }) {
   const main = byId("main", HTMLElement);
   const search = byId("contacts-search", HTMLInputElement);
   const favourites = byId("contacts-favourites", HTMLButtonElement);
@@ -36,6 +40,8 @@ export function mountContacts({ backend, actions }) {
   const list = mountContactList({ actions, viewport: main });
   const letterBar = mountContactLetters((letter) => choose({ letter }));
   mountContactExchange({ backend, actions });
+  const sameNumber = mountSameNumber({ backend, actions });
+  const earlierImports = mountEarlierImports({ backend, actions, confirm });
   const contacts = makeContactList();
   const part = makeListWindow();
   const newest = latestOnly();
@@ -62,6 +68,7 @@ export function mountContacts({ backend, actions }) {
     void loadAround();
     if (await ask(null)) part.reset();
     update();
+    await Promise.all([sameNumber.load(), earlierImports.load()]).catch(() => {});
   }
 
   /** What stands above the list; the list does not wait for it. */

@@ -9,7 +9,8 @@ use famulor_sms_core::clock;
 use famulor_sms_core::exchange::{self, ExchangeError, Plan, Rules, Source};
 use famulor_sms_core::spreadsheet::Style;
 use famulor_sms_core::types::{
-    DuplicateChoice, ErrorCode, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, Imported, Mapping,
+    DuplicateChoice, ErrorCode, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView, Imported,
+    Mapping,
 };
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Emitter as _, State, async_runtime};
@@ -100,6 +101,13 @@ pub(crate) async fn apply_import(
 pub(crate) async fn cancel_import(start: State<'_, Start>) -> Answer<()> {
     start.office()?.import.is_cancelled.store(true, Ordering::SeqCst);
     Ok(())
+}
+
+/// Those that can be undone.
+#[tauri::command]
+pub(crate) async fn list_imports(start: State<'_, Start>) -> Answer<Vec<ImportView>> {
+    let office = start.office()?;
+    office.store.run(|c| exchange::imports(c)).await.shown(office)
 }
 
 #[tauri::command]

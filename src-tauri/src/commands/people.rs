@@ -2,8 +2,8 @@
 
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::types::{
-    ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage, ContactView, ErrorCode, LetterView, Merged,
-    MessageView, SuggestionView,
+    ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage, ContactView, DuplicateView, ErrorCode,
+    LetterView, Merged, MessageView, SuggestionView,
 };
 use famulor_sms_core::{clock, contacts, history};
 use tauri::State;
@@ -111,4 +111,11 @@ pub(crate) async fn set_do_not_write(
 ) -> Answer<ContactDetail> {
     let office = start.office()?;
     office.store.run(move |c| contacts::set_do_not_write(c, id, reason.as_deref(), clock::now())).await.shown(office)
+}
+
+/// Pairs that share a number.
+#[tauri::command]
+pub(crate) async fn list_duplicates(start: State<'_, Start>) -> Answer<Vec<DuplicateView>> {
+    let office = start.office()?;
+    office.store.run(|c| contacts::duplicates(c)).await.shown(office)
 }

@@ -8,6 +8,7 @@ use famulor_sms_core::contacts::{self, ContactError};
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::templates::{self, Facts};
 use famulor_sms_core::types::{ErrorCode, Filled, Template, TemplateForm, TemplatesImported};
+use rusqlite::Connection;
 use serde::Deserialize;
 use tauri::{AppHandle, State};
 
@@ -53,6 +54,13 @@ pub(crate) async fn bring_back_template(start: State<'_, Start>, template: Templ
     office.store.run(move |c| templates::bring_back(c, &template)).await.shown(office)
 }
 
+/// The templates in this order, as they are kept then.
+#[tauri::command]
+pub(crate) async fn reorder_templates(start: State<'_, Start>, ids: Vec<i64>) -> Answer<Vec<Template>> {
+    let office = start.office()?;
+    office.store.run(move |c| templates::reorder(c, &ids)).await.shown(office)
+}
+
 /// A template filled with what is known of the recipient, who is this contact where the number belongs to several.
 #[tauri::command]
 pub(crate) async fn fill_template(
@@ -68,13 +76,7 @@ pub(crate) async fn fill_template(
     let found = office.store.run(move |c| {
         let template = templates::list(c)?.into_iter().find(|template| template.id == id);
         let template = template.ok_or(templates::TemplateError::Gone)?;
-        let owner = number.map(|number| contacts::owner(c, &number, contact_id)).transpose()?.flatten();
-        let facts = match owner.map(|owner| contacts::get(c, owner.id)) {
-            Some(Ok(contact)) => Facts::from(&contact),
-            None | Some(Err(ContactError::Gone)) => Facts::default(),
-            Some(Err(ContactError::Store(error))) => return Err(error.into()),
-            Some(Err(_)) => Facts::default(),
-        };
+        let facts = facts(c, number.as_ref(), contact_id)?;
         let said = template.language.unwrap_or(spoken);
         Ok::<_, templates::TemplateError>(templates::fill(
             &template.body,
@@ -85,6 +87,25 @@ pub(crate) async fn fill_template(
         ))
     });
     found.await.shown(office)
+}
+
+/// What placeholders stand for, now that the recipient is known; those that are still not known are left out.
+#[tauri::command]
+pub(crate) async fn fill_placeholders(
+    start: State<'_, Start>,
+    unfilled: Vec<String>,
+    recipient: String,
+    contact_id: Option<i64>,
+) -> Answer<BTreeMap<String, String>> {
+    let office = start.office()?;
+    let Ok(number) = PhoneNumber::from_e164(&recipient) else { return Ok(BTreeMap::new()) };
+    let facts = office.store.run(move |c| facts(c, Some(&number), contact_id)).await.shown(office)?;
+    let (now, spoken) = (templates::now_here(), office.words().spoken());
+    let fill = |written: String| {
+        let filled = templates::fill(&written, &facts, now, spoken, &BTreeMap::new());
+        filled.unfilled.is_empty().then_some((written, filled.text))
+    };
+    Ok(unfilled.into_iter().filter_map(fill).collect())
 }
 
 /// None if the person changed their mind.
@@ -126,6 +147,20 @@ pub(crate) async fn export_templates(
     };
     written.map_err(|_| words.error(ErrorCode::Other, "error-export"))?;
     Ok(ask_file::name_of(&path))
+}
+
+/// What is known of whom the number reaches: of this contact, where it belongs to several.
+fn facts(
+    connection: &Connection,
+    number: Option<&PhoneNumber>,
+    contact_id: Option<i64>,
+) -> Result<Facts, templates::TemplateError> {
+    let owner = number.map(|number| contacts::owner(connection, number, contact_id)).transpose()?.flatten();
+    match owner.map(|owner| contacts::get(connection, owner.id)) {
+        Some(Ok(contact)) => Ok(Facts::from(&contact)),
+        Some(Err(ContactError::Store(error))) => Err(error.into()),
+        None | Some(Err(_)) => Ok(Facts::default()),
+    }
 }
 
 fn read(path: &Path) -> std::io::Result<Vec<u8>> {
