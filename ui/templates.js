@@ -35,6 +35,18 @@ export function missingSignature(text, signature) {
   return written === "" || text.endsWith("\n") ? wanted : `\n${wanted}`;
 }
 
+/**
+ * The same templates with this one a step further up (-1) or down (1); as they are where there is no further place.
+ * @param {Template[]} templates
+ * @param {number} id
+ * @param {-1 | 1} step
+ */
+export function moved(templates, id, step) {
+  const from = templates.findIndex((one) => one.id === id);
+  const [one, other] = [templates[from], templates[from + step]];
+  return one && other ? templates.with(from, other).with(from + step, one) : templates;
+}
+
 /** @returns {TemplateForm} */
 export const emptyTemplate = () => ({ id: null, name: "", language: null, body: "" });
 

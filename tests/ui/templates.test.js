@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { matching, missingSignature, onItsLine, templateForm } from "../../ui/templates.js";
+import { matching, missingSignature, moved, onItsLine, templateForm } from "../../ui/templates.js";
 
 const call = { id: 1, name: "Rückruf", body: "Bitte rufen Sie uns an." };
 const date = { id: 2, name: "Termin", body: "Hallo {Vorname}, bis {Datum}." };
@@ -23,6 +23,11 @@ test("the signature stands under a text once", () => {
   assert.equal(missingSignature("Hallo\n", "Praxis Lang"), "Praxis Lang");
   assert.equal(missingSignature("", "Praxis Lang"), "Praxis Lang");
   assert.equal(missingSignature("Hallo", "  "), "");
+});
+
+test("a template moves one place up or down, and stays at the end of the list", () => {
+  const order = (id, step) => moved([call, date], id, step).map((template) => template.id);
+  assert.deepEqual([order(2, -1), order(1, 1), order(1, -1), order(2, 1), order(9, 1)], [[2, 1], [2, 1], [1, 2], [1, 2], [1, 2]]);
 });
 
 test("a template is filled in without its place and its times", () => {

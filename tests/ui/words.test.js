@@ -46,7 +46,7 @@ const BUILT = {
   "notice-key-": ["asking", "missing", "this-run-only"],
   "later-": ["missing", "twice"],
   "draft-": ["go-on", "go-on-spoken", "discard", "discard-spoken"],
-  "template-": ["edit", "edit-spoken", "delete", "delete-spoken"],
+  "template-": ["edit", "edit-spoken", "delete", "delete-spoken", "up-spoken", "down-spoken"],
   "settings-language-": namesOf("Language"),
   "placeholder-": namesOf("PlaceholderKind").filter((kind) => kind !== "own"),
   "import-about-": namesOf("FileKind"),

@@ -4,7 +4,7 @@ import { arrange, byId, focusIsLost, fromTemplate, setLine, setText, within } fr
 import { asUiError } from "../errors.js";
 import { describe, translate } from "../l10n.js";
 import { onPress } from "../press.js";
-import { emptyTemplate, templateForm } from "../templates.js";
+import { emptyTemplate, moved, templateForm } from "../templates.js";
 import { mountTemplateFormDialog } from "../components/template-form-dialog.js";
 
 /**
@@ -25,6 +25,7 @@ export function mountTemplates({ backend, actions }) {
   const form = mountTemplateFormDialog({ backend, saved: ({ name }) => load(translate("template-saved", { name })) });
   /** @type {Template[] | null} */
   let templates = null;
+  let saving = Promise.resolve();
   let shown = false;
 
   /** @param {string} told */
@@ -52,11 +53,11 @@ export function mountTemplates({ backend, actions }) {
     setText(within(row, ".template-row-body", HTMLElement), template.body);
     const language = template.language === null ? "" : translate(`settings-language-${template.language}`);
     setText(within(row, ".template-row-language", HTMLElement), language);
-    for (const verb of ["edit", "delete"]) {
-      const button = within(row, `[data-verb=${verb}]`, HTMLButtonElement);
-      describe(button, `template-${verb}`);
-      button.setAttribute("aria-label", translate(`template-${verb}-spoken`, { name: template.name }));
+    for (const verb of ["edit", "delete", "up", "down"]) {
+      verbButton(row, verb).setAttribute("aria-label", translate(`template-${verb}-spoken`, { name: template.name }));
     }
+    verbButton(row, "up").disabled = template === templates?.at(0);
+    verbButton(row, "down").disabled = template === templates?.at(-1);
     return row;
   }
 
@@ -64,8 +65,11 @@ export function mountTemplates({ backend, actions }) {
   function makeRow(id) {
     const row = fromTemplate("template-row-template", HTMLLIElement);
     row.dataset.id = String(id);
-    onPress(within(row, "[data-verb=edit]", HTMLButtonElement), () => edit(id), tell);
-    onPress(within(row, "[data-verb=delete]", HTMLButtonElement), () => deleteOne(id), tell);
+    for (const verb of ["edit", "delete"]) describe(verbButton(row, verb), `template-${verb}`);
+    onPress(verbButton(row, "edit"), () => edit(id), tell);
+    onPress(verbButton(row, "delete"), () => deleteOne(id), tell);
+    verbButton(row, "up").addEventListener("click", () => move(id, -1));
+    verbButton(row, "down").addEventListener("click", () => move(id, 1));
     return row;
   }
 
@@ -83,6 +87,43 @@ export function mountTemplates({ backend, actions }) {
       await backend.bringBackTemplate(gone);
       await load(translate("template-back", { name: gone.name }));
     });
+  }
+
+  /**
+   * Several steps may follow each other at once: what is seen goes ahead of what is saved.
+   * @param {number} id
+   * @param {-1 | 1} step
+   */
+  function move(id, step) {
+    templates = moved(templates ?? [], id, step);
+    update();
+    focusMoved(id, step);
+    const place = templates.findIndex((one) => one.id === id);
+    const name = templates[place]?.name ?? "";
+    setText(status, translate("template-moved", { name, place: place + 1, count: templates.length }));
+    saving = saving.then(saveOrder);
+  }
+
+  /**
+   * The row takes its button along; at the end of the list only the way back is left.
+   * @param {number} id
+   * @param {-1 | 1} step
+   */
+  function focusMoved(id, step) {
+    const row = within(list, `[data-id="${id}"]`, HTMLLIElement);
+    const [on, back] = step < 0 ? ["up", "down"] : ["down", "up"];
+    const button = verbButton(row, on);
+    (button.disabled ? verbButton(row, back) : button).focus();
+  }
+
+  async function saveOrder() {
+    tell(null);
+    try {
+      await backend.reorderTemplates((templates ?? []).map(({ id }) => id));
+    } catch (thrown) {
+      await load("");
+      tell(asUiError(thrown).message);
+    }
   }
 
   async function takeIn() {
@@ -117,3 +158,9 @@ export function mountTemplates({ backend, actions }) {
     },
   };
 }
+
+/**
+ * @param {Element} row
+ * @param {string} verb
+ */
+const verbButton = (row, verb) => within(row, `[data-verb=${verb}]`, HTMLButtonElement);
