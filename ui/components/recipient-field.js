@@ -28,8 +28,9 @@ const PAUSE_MS = 300;
  * @param {() => void} needs.changed
  * @param {() => void} needs.moveOn
  * @param {(e164: string | null) => void} needs.settled whom the number in the field reaches, as far as it is known
+ * @param {() => void} needs.decided somebody was chosen, or what was typed is left: nobody is meant by half of a number
  */
-export function mountRecipientField({ backend, changed, moveOn, settled }) {
+export function mountRecipientField({ backend, changed, moveOn, settled, decided }) {
   const input = byId("recipient", HTMLInputElement);
   const hint = byId("recipient-hint", HTMLElement);
   const errorPlace = byId("recipient-error", HTMLElement);
@@ -100,6 +101,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled }) {
     showsError = true;
     void check();
     update();
+    decided();
   }
 
   /** @param {SuggestionView} suggestion */
@@ -113,6 +115,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled }) {
     chosen = { id, name, e164, display };
     input.value = "";
     anew();
+    decided();
   }
 
   function removeChoice() {

@@ -1,7 +1,8 @@
 // The text of the SMS, with the meter under it, and what a template left to be filled.
 
 import { arrange, byId, setFieldError, setText } from "../dom.js";
-import { stillUnfilled } from "../placeholders.js";
+import { translate } from "../l10n.js";
+import { fillings, stillUnfilled } from "../placeholders.js";
 import { onItsLine } from "../templates.js";
 import { mountTextMeter } from "./text-meter.js";
 
@@ -31,6 +32,7 @@ export function mountTextField({ backend, changed }) {
   function setValue(text, placeholders) {
     input.value = text;
     unfilled = placeholders;
+    setText(byId("text-filled", HTMLElement), "");
     showError(null);
     update();
     void meter.measure(text);
@@ -53,6 +55,21 @@ export function mountTextField({ backend, changed }) {
   function append(text) {
     input.setSelectionRange(input.value.length, input.value.length);
     put(text, []);
+  }
+
+  /**
+   * What is known now; braces that were typed by hand stay, and so does the cursor.
+   * @param {Record<string, string>} values by their placeholders
+   */
+  function fill(values) {
+    const left = stillUnfilled(input.value, unfilled);
+    const known = Object.fromEntries(Object.entries(values).filter(([placeholder]) => left.includes(placeholder)));
+    const found = fillings(input.value, known);
+    if (found.length === 0) return;
+    for (const { start, end, value } of found.reverse()) input.setRangeText(value, start, end, "preserve");
+    const told = [...new Set(Object.values(known))].join(", ");
+    setText(byId("text-filled", HTMLElement), translate("text-filled", { values: told }));
+    typed();
   }
 
   /**
@@ -107,7 +124,7 @@ export function mountTextField({ backend, changed }) {
 
   input.addEventListener("input", typed);
   return {
-    input, setValue, showError, insert, append, mark,
+    input, setValue, showError, insert, append, fill, mark,
     update() {
       update();
       meter.update();

@@ -52,6 +52,7 @@ sender-help-none = Zu Ihrem Konto gehört keine Nummer. Sie buchen eine im Dashb
 sender-help-none-usable = Keine Ihrer Nummern kann SMS senden. Sie buchen eine im Dashboard von Famulor.
 text-label = Nachricht
 insert-template = Vorlage einfügen …
+text-filled = In den Text eingesetzt: { $values }
 text-unfilled = Noch auszufüllen:
 text-meter = { $count } von { $limit } Zeichen
 text-meter-parts =

@@ -52,6 +52,7 @@ sender-help-none = Your account has no number. You can book one in Famulor’s d
 sender-help-none-usable = None of your numbers can send SMS. You can book one in Famulor’s dashboard.
 text-label = Message
 insert-template = Insert template …
+text-filled = Put into the text: { $values }
 text-unfilled = Still to be filled:
 text-meter = { $count } of { $limit } characters
 text-meter-parts =

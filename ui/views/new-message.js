@@ -11,6 +11,7 @@ import { missingSignature } from "../templates.js";
 import { mountAskDialog } from "../components/ask-dialog.js";
 import { mountDueField } from "../components/due-field.js";
 import { mountKeptDrafts } from "../components/kept-drafts.js";
+import { makeLateFilling } from "../components/late-filling.js";
 import { recipientWords } from "../components/message-words.js";
 import { mountOutcome } from "../components/outcome.js";
 import { mountRecentMessages } from "../components/recent-messages.js";
@@ -40,9 +41,11 @@ export function mountNewMessage({ backend, actions }) {
   const recent = mountRecentMessages(backend, actions);
   const recipient = mountRecipientField({
     backend, changed: edited, moveOn: () => text.focus(), settled: (e164) => recent.show(e164),
+    decided: () => filling.begin(),
   });
   const sender = mountSenderField({ actions, changed: edited });
   const text = mountTextField({ backend, changed: edited });
+  const filling = makeLateFilling({ backend, recipient, text });
   const templates = mountTemplatePicker({
     backend,
     recipient: recipient.lookUp,
@@ -122,6 +125,7 @@ export function mountNewMessage({ backend, actions }) {
   async function makeReady() {
     const to = await recipient.settle();
     if (!to) return void recipient.focus();
+    await filling.rest();
     const from = sender.chosen();
     if (from === null) return void missSender();
     const unfilled = text.unfilled()[0];
