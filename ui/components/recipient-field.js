@@ -240,6 +240,8 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
     update: updateFrom,
     value: () => (chosen ? recipientText(chosen.name, chosen.display) : input.value),
     contactId: () => chosen?.id ?? null,
+    /** What was written beside the number of somebody who is no contact. */
+    writtenName: () => (chosen ? "" : readRecipient(input.value).name),
     lookUp,
     focus: () => input.focus(),
   };

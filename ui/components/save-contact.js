@@ -27,18 +27,22 @@ export function mountSaveContact(backend, saved) {
   /** @type {string | null} */
   let savedName = null;
 
-  /** @param {MessageView | null} message */
-  function update(message) {
-    if (message?.id !== shown?.id) begin();
+  /**
+   * @param {MessageView | null} message
+   * @param {string} [name] the one that was written with its number
+   */
+  function update(message, name = "") {
+    if (message?.id !== shown?.id) begin(name);
     shown = message;
     panel.hidden = !message || savedName !== null || message.name !== null || !WORTH_KEEPING.has(message.state);
     if (message) describe(byId("save-contact-title", HTMLElement), "save-contact-title", { number: message.number });
     setText(done, savedName === null ? "" : translate("save-contact-done", { name: savedName }));
   }
 
-  function begin() {
+  /** @param {string} name */
+  function begin(name) {
     savedName = null;
-    input.value = "";
+    input.value = name;
     setFieldError(input, errorPlace, null);
   }
 

@@ -64,6 +64,7 @@ export function mountNewMessage({ backend, actions }) {
   let model = null;
   /** @type {MessageView | null} the message sent last from here */
   let lastSent = null;
+  let writtenName = "";
   /** @type {Map<number, MessageView>} news that overtook the answer to Send */
   const overtaking = new Map();
   /** What stands in the form is not changed before a send has decided about it. */
@@ -170,6 +171,7 @@ export function mountNewMessage({ backend, actions }) {
    */
   function accepted(message, undoMs) {
     lastSent = overtaking.get(message.id) ?? message;
+    writtenName = recipient.writtenName();
     desk.sent();
     actions.messageIs(lastSent);
     actions.countDown(lastSent, undoMs);
@@ -245,7 +247,7 @@ export function mountNewMessage({ backend, actions }) {
   function update() {
     updateButton();
     outcome.update(lastSent);
-    saveContact.update(lastSent);
+    saveContact.update(lastSent, writtenName);
   }
 
   /** @param {Model} now */
