@@ -1,12 +1,11 @@
-// The recipient as people type, paste or choose it, and under it what will be dialled.
+// The recipient as people type, paste or choose it.
 
-import { arrange, byId, setFieldError, setText } from "../dom.js";
-import { asUiError } from "../errors.js";
-import { countryName } from "../format.js";
-import { language, translate } from "../l10n.js";
+import { byId, setFieldError } from "../dom.js";
 import { afterPause } from "../latest.js";
 import { readRecipient, recipientText } from "../recipient-text.js";
+import { makeNumberCheck } from "./number-check.js";
 import { mountRecipientChip } from "./recipient-chip.js";
+import { showRecipientHint, systemCountry } from "./recipient-hint.js";
 import { mountRecipientSuggestions } from "./recipient-suggestions.js";
 
 /**
@@ -16,9 +15,6 @@ import { mountRecipientSuggestions } from "./recipient-suggestions.js";
  * @import { Found } from "../recipient-text.js"
  * @import { Chosen } from "./recipient-chip.js"
  */
-
-/** @typedef {{ view: RecipientView, error: null } | { view: null, error: UiError }} Checked */
-/** @typedef {{ text: string, context: string, answer: Promise<Checked>, checked: Checked | null }} Check */
 
 const PAUSE_MS = 300;
 
@@ -36,12 +32,10 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
   const errorPlace = byId("recipient-error", HTMLElement);
   const suggestions = mountRecipientSuggestions({ backend, input, choose, moveOn, isEmpty: () => isEmpty() });
   const chip = mountRecipientChip(removeChoice);
-  const pause = afterPause(() => void check(), PAUSE_MS);
+  const check = makeNumberCheck({ backend, number: () => number(), answered: () => update() });
+  const pause = afterPause(() => void check.ask(), PAUSE_MS);
   /** @type {Chosen | null} */
   let chosen = null;
-  /** @type {Check | null} */
-  let current = null;
-  let context = "";
   /** @type {string | null} */
   let homeCountry = null;
   let showsError = false;
@@ -51,41 +45,9 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
 
   const isEmpty = () => chosen === null && input.value.trim() === "";
 
-  /** @returns {Promise<Checked>} */
-  function check() {
-    if (current?.text !== number() || current.context !== context) current = begin(number());
-    return current.answer;
-  }
-
-  /**
-   * @param {string} text
-   * @returns {Check}
-   */
-  function begin(text) {
-    /** @type {Check} */
-    const check = { text, context, answer: ask(text), checked: null };
-    void check.answer.then((checked) => {
-      check.checked = checked;
-      if (check === current) update();
-    });
-    return check;
-  }
-
-  /**
-   * @param {string} text
-   * @returns {Promise<Checked>}
-   */
-  async function ask(text) {
-    try {
-      return { view: await backend.checkRecipient(text), error: null };
-    } catch (thrown) {
-      return { view: null, error: asUiError(thrown) };
-    }
-  }
-
   /** What is typed beside a choice takes its place. */
   function typed() {
-    current = null;
+    check.forget();
     chosen = null;
     showsError = false;
     pause.start();
@@ -99,7 +61,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
     pause.stop();
     if (isEmpty()) return;
     showsError = true;
-    void check();
+    void check.ask();
     update();
     decided();
   }
@@ -126,8 +88,8 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
 
   function anew() {
     showsError = false;
-    current = null;
-    if (!isEmpty()) void check();
+    check.forget();
+    if (!isEmpty()) void check.ask();
     update();
   }
 
@@ -147,7 +109,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
    * @param {Found} found
    */
   async function recognise(text, { name }) {
-    const { view } = await check();
+    const { view } = await check.ask();
     if (!view) return;
     const suggested = await backend.suggestContacts(view.display).catch(() => []);
     const same = suggested.filter(({ e164 }) => e164 === view.e164);
@@ -181,8 +143,8 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
   async function settle() {
     pause.stop();
     suggestions.close();
-    if (current?.checked?.error) current = null;
-    const { view } = await check();
+    if (check.known()?.error) check.forget();
+    const { view } = await check.ask();
     showsError = !view;
     update();
     return shownView(view);
@@ -190,16 +152,16 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
 
   /** The same, quietly: as far as it is known. */
   async function lookUp() {
-    const e164 = isEmpty() ? null : ((await check()).view?.e164 ?? null);
+    const e164 = isEmpty() ? null : ((await check.ask()).view?.e164 ?? null);
     return { e164, contactId: chosen?.id ?? null };
   }
 
   function update() {
-    const checked = current?.text === number() ? current.checked : null;
+    const checked = check.known();
     const error = showsError ? (checked?.error?.message ?? null) : null;
     setFieldError(input, errorPlace, error);
     chip.update(chosen);
-    showHint(hint, shownView(checked?.view ?? null), homeCountry);
+    showRecipientHint(hint, shownView(checked?.view ?? null), homeCountry);
     settled(checked?.view?.e164 ?? null);
   }
 
@@ -209,17 +171,16 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
   /** @param {Model} model */
   function updateFrom({ start, settings }) {
     homeCountry = settings.default_country ?? systemCountry();
-    const before = context;
-    context = `${start.language} ${settings.default_country}`;
-    if (before !== context && !isEmpty()) void check();
+    const isNew = check.dependsOn(`${start.language} ${settings.default_country}`);
+    if (isNew && !isEmpty()) void check.ask();
     update();
   }
 
   /** The number may have got a name meanwhile, or the choice another one. */
   function recheck() {
     if (chosen) void renew(chosen);
-    current = null;
-    if (!isEmpty()) void check();
+    check.forget();
+    if (!isEmpty()) void check.ask();
   }
 
   /**
@@ -227,7 +188,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
    * @param {UiError} error
    */
   function reject(error) {
-    current = { text: number(), context, answer: Promise.resolve({ view: null, error }), checked: { view: null, error } };
+    check.reject(error);
     showsError = true;
     update();
   }
@@ -245,48 +206,4 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
     lookUp,
     focus: () => input.focus(),
   };
-}
-
-/**
- * @param {HTMLElement} hint
- * @param {RecipientView | null} view
- * @param {string | null} homeCountry
- */
-function showHint(hint, view, homeCountry) {
-  const lines = view ? hintLines(view, homeCountry, language()) : [];
-  arrange(hint, lines.map((line, place) => hintLine(hint.children[place], line)));
-}
-
-/**
- * @param {Element | undefined} existing
- * @param {string} line
- */
-function hintLine(existing, line) {
-  const element = existing ?? document.createElement("p");
-  setText(element, line);
-  return element;
-}
-
-/**
- * What will be dialled, and quiet remarks about it.
- * @param {RecipientView} view
- * @param {string | null} homeCountry
- * @param {string} inLanguage
- */
-export function hintLines({ name, display, country, kind, known }, homeCountry, inLanguage) {
-  const place = country && countryName(country, inLanguage);
-  const lines = [[name, display, place].filter(Boolean).join(" · ")];
-  if (!known) lines.push(translate("recipient-not-known"));
-  else if (kind === "landline") lines.push(translate("recipient-landline"));
-  if (country && homeCountry && country !== homeCountry) lines.push(translate("recipient-abroad"));
-  return lines;
-}
-
-/** The system's country, where its language names one. */
-function systemCountry() {
-  try {
-    return new Intl.Locale(navigator.language).region ?? null;
-  } catch {
-    return null;
-  }
 }
