@@ -1,15 +1,18 @@
 // The start of the window: asks for everything at once, mounts the views, and passes news to them.
 
 import { connectBackend } from "./backend.js";
-import { byId, focusIsLost, fromTemplate, setText, within } from "./dom.js";
+import { byId, focusIsLost } from "./dom.js";
 import { emptyDraft } from "./drafts.js";
 import { asUiError } from "./errors.js";
-import { describe, translate, translateTree, useWords } from "./l10n.js";
+import { translate } from "./l10n.js";
 import { newsOnly } from "./latest.js";
 import { makeModel } from "./model.js";
+import { collectNews } from "./news.js";
+import { makeSettingsKeeper } from "./settings-keeper.js";
 import { mountCloseDialog } from "./components/close-dialog.js";
 import { mountConfirmDialog } from "./components/confirm-dialog.js";
 import { mountContactFormDialog } from "./components/contact-form-dialog.js";
+import { showFatal, speak, updateFrame } from "./components/frame.js";
 import { mountNavigation } from "./components/navigation.js";
 import { mountNotices } from "./components/notices.js";
 import { mountUndoBars } from "./components/undo-bars.js";
@@ -25,15 +28,10 @@ import { mountSettings } from "./views/settings.js";
 import { mountTemplates } from "./views/templates.js";
 
 /**
- * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice, Settings, Waiting } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice, Waiting } from "./types.d.ts"
  * @import { Backend } from "./backend.js"
  * @import { Actions, Model, ViewName } from "./model.js"
  */
-
-/** @typedef {Pick<Actions, "accountIs" | "messageIs"> & { noticeIs: (notice: Notice) => void }} NewsTaker */
-
-/** @type {ViewName[]} */
-const VIEWS = ["new-message", "outbox", "history", "contacts", "templates", "settings", "first-run"];
 
 /** What has been said once the person has seen the outbox. */
 const TOLD_BY_OUTBOX = ["held", "unclear"];
@@ -56,34 +54,6 @@ async function start(backend) {
 }
 
 /**
- * News may come before the first picture is drawn; it waits until then.
- * @param {Backend} backend
- */
-function collectNews(backend) {
-  /** @type {(() => void)[]} */
-  const waiting = [];
-  /** @type {NewsTaker | null} */
-  let taker = null;
-
-  /** @param {(taker: NewsTaker) => void} tell */
-  function pass(tell) {
-    if (taker) tell(taker);
-    else waiting.push(() => taker && tell(taker));
-  }
-
-  void backend.onAccountChanged((account) => pass(({ accountIs }) => accountIs(account)));
-  void backend.onMessageChanged((message) => pass(({ messageIs }) => messageIs(message)));
-  void backend.onNotice((notice) => pass(({ noticeIs }) => noticeIs(notice)));
-  return {
-    /** @param {NewsTaker} found */
-    passTo(found) {
-      taker = found;
-      waiting.splice(0).forEach((tell) => tell());
-    },
-  };
-}
-
-/**
  * @param {Backend} backend
  * @param {Bootstrap} first
  */
@@ -91,12 +61,12 @@ function openWindow(backend, first) {
   /** @type {Model} */
   const model = makeModel(first);
   let keyIsKnown = false;
-  let savingSettings = Promise.resolve();
   let isNews = newsOnly();
 
   /** @type {Actions} */
   const actions = {
-    show, changeSettings, accountIs, messageIs, waitingIs, messagesAreGone, openDraft, bringBack, enterKey, contactsChanged,
+    show, accountIs, messageIs, waitingIs, messagesAreGone, openDraft, bringBack, enterKey, contactsChanged,
+    changeSettings: makeSettingsKeeper({ backend, model, update, saved: speak }),
     countDown: (message, ms) => undoBars.begin(message, ms),
     showDetail: (id) => void detail.show(id),
     showContact: (id) => void contact.show(id),
@@ -139,7 +109,7 @@ function openWindow(backend, first) {
   mountCloseDialog(backend);
 
   function update() {
-    updateWindow(model);
+    updateFrame(model);
     for (const part of parts) part.update(model);
   }
 
@@ -245,64 +215,10 @@ function openWindow(backend, first) {
     }
   }
 
-  /** @param {Partial<Settings>} change */
-  function changeSettings(change) {
-    model.settings = { ...model.settings, ...change };
-    update();
-    savingSettings = savingSettings.then(saveSettings);
-    return savingSettings;
-  }
-
-  async function saveSettings() {
-    try {
-      const start = await backend.saveSettings(model.settings);
-      model.start = start;
-      model.account = start.account;
-      model.settingsProblem = null;
-      speak(start);
-    } catch (thrown) {
-      model.settingsProblem = asUiError(thrown);
-    }
-    update();
-  }
-
   newMessage.restore(first.drafts);
   update();
   void outbox.load();
   if (first.account.key !== "asking") accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
   return { accountIs, messageIs, noticeIs };
-}
-
-/**
- * The window's language, everywhere.
- * @param {Bootstrap} start
- */
-function speak({ language, words, practice }) {
-  useWords(language, words);
-  document.documentElement.lang = language;
-  translateTree(document);
-  describe(within(document.head, "title", HTMLTitleElement), practice ? "window-title-practice" : "window-title");
-}
-
-/** @param {Model} model */
-function updateWindow({ view, settings, start }) {
-  document.documentElement.dataset.theme = settings.theme;
-  document.body.dataset.view = view;
-  for (const name of VIEWS) byId(name, HTMLElement).hidden = name !== view;
-  for (const id of ["practice-banner", "proof-practice"]) byId(id, HTMLElement).hidden = !start.practice;
-  byId("host-banner", HTMLElement).hidden = start.other_host === null;
-  describe(byId("host-banner-text", HTMLElement), "host-banner", { host: start.other_host ?? "" });
-}
-
-/**
- * Without the first answer there is no window to speak of: what the program said is shown alone.
- * @param {string} message
- */
-function showFatal(message) {
-  const notice = fromTemplate("notice-template", HTMLElement);
-  notice.dataset.kind = "start";
-  setText(within(notice, ".notice-text", HTMLElement), message);
-  within(notice, ".notice-dismiss", HTMLElement).hidden = true;
-  byId("notices", HTMLElement).append(notice);
 }

@@ -1,29 +1,26 @@
 // The compose form: who, from which number, what; then Send, and what became of it.
 
-import { byId, isBusy, setBusy, setLine } from "../dom.js";
+import { byId } from "../dom.js";
 import { makeDraftDesk } from "../draft-desk.js";
 import { isBlank } from "../drafts.js";
-import { asUiError } from "../errors.js";
-import { formatMoment } from "../format.js";
-import { describe, language, translate } from "../l10n.js";
 import { isRepeated } from "../press.js";
 import { missingSignature } from "../templates.js";
-import { mountAskDialog } from "../components/ask-dialog.js";
 import { mountDueField } from "../components/due-field.js";
+import { makeFormErrors } from "../components/form-errors.js";
 import { mountKeptDrafts } from "../components/kept-drafts.js";
+import { mountLastSent } from "../components/last-sent.js";
 import { makeLateFilling } from "../components/late-filling.js";
-import { recipientWords } from "../components/message-words.js";
-import { mountOutcome } from "../components/outcome.js";
 import { mountRecentMessages } from "../components/recent-messages.js";
 import { mountRecipientField } from "../components/recipient-field.js";
 import { mountRepeatsLine } from "../components/repeats-line.js";
-import { mountSaveContact } from "../components/save-contact.js";
+import { mountSendButton } from "../components/send-button.js";
+import { makeSending } from "../components/sending.js";
 import { mountSenderField } from "../components/sender-field.js";
 import { mountTemplatePicker } from "../components/template-picker.js";
 import { mountTextField } from "../components/text-field.js";
 
 /**
- * @import { AskReason, Draft, MessageView, RecipientView, SendForm, UiError } from "../types.d.ts"
+ * @import { Draft, MessageView } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  * @import { Actions, Model } from "../model.js"
  */
@@ -35,9 +32,7 @@ import { mountTextField } from "../components/text-field.js";
  */
 export function mountNewMessage({ backend, actions }) {
   const form = byId("message-form", HTMLFormElement);
-  const button = byId("send", HTMLButtonElement);
-  const buttonWords = byId("send-words", HTMLElement);
-  const formError = byId("form-error", HTMLElement);
+  const button = mountSendButton();
   const recent = mountRecentMessages(backend, actions);
   const recipient = mountRecipientField({
     backend, changed: edited, moveOn: () => text.focus(), settled: (e164) => recent.show(e164),
@@ -57,16 +52,14 @@ export function mountNewMessage({ backend, actions }) {
   const repeats = mountRepeatsLine(backend);
   const desk = makeDraftDesk({ backend, tell: actions.draftIsKept, read, fill, focus, show, reveal });
   const kept = mountKeptDrafts({ goOn: desk.goOn, discard: desk.discard, bringBack: desk.undoDiscard });
-  const dialog = mountAskDialog();
-  const outcome = mountOutcome({ showOutbox: () => actions.show("outbox") });
-  const saveContact = mountSaveContact(backend, contactSaved);
+  const lastSent = mountLastSent({ backend, showOutbox: () => actions.show("outbox"), contactSaved });
+  const errors = makeFormErrors({ recipient, sender, text, due });
+  const { send } = makeSending({
+    backend, desk, errors, fields: { recipient, sender, text }, filled: filling.rest, setWorking, accepted,
+    expect: lastSent.expect, keyIsMissing: () => model?.account.key === "missing",
+  });
   /** @type {Model | null} */
   let model = null;
-  /** @type {MessageView | null} the message sent last from here */
-  let lastSent = null;
-  let writtenName = "";
-  /** @type {Map<number, MessageView>} news that overtook the answer to Send */
-  const overtaking = new Map();
   /** What stands in the form is not changed before a send has decided about it. */
   let sending = Promise.resolve();
 
@@ -79,7 +72,7 @@ export function mountNewMessage({ backend, actions }) {
 
   /** @param {Draft} draft */
   function fill(draft) {
-    clearErrors();
+    errors.clear();
     recipient.setValue(draft.recipient);
     text.setValue(draft.body, draft.unfilled);
     sender.prefer(draft.sender_id);
@@ -107,77 +100,18 @@ export function mountNewMessage({ backend, actions }) {
     else text.focus();
   }
 
-  async function send() {
-    setWorking(true);
-    clearErrors();
-    try {
-      await desk.rest();
-      const ready = await makeReady();
-      if (ready) await submit(ready);
-    } catch (thrown) {
-      placeError(asUiError(thrown));
-    } finally {
-      setWorking(false);
-      desk.resume();
-    }
-  }
-
-  /** The form as it will be sent, or null with an error at a field. */
-  async function makeReady() {
-    const to = await recipient.settle();
-    if (!to) return void recipient.focus();
-    await filling.rest();
-    const from = sender.chosen();
-    if (from === null) return void missSender();
-    const unfilled = text.unfilled()[0];
-    if (unfilled) return void missPlaceholder(unfilled);
-    const { id, ...draft } = desk.draft();
-    /** @type {SendForm} */
-    const filled = {
-      ...draft, draft_id: id, recipient: to.e164, contact_id: recipient.contactId(), sender_id: from, confirmed: false,
-    };
-    return { filled, to };
-  }
-
-  /** @param {{ filled: SendForm, to: RecipientView }} ready */
-  async function submit({ filled, to }) {
-    overtaking.clear();
-    let answer = await backend.sendMessage(filled);
-    if (answer.kind === "ask") {
-      if (!(await askPerson(to, answer.reasons))) return;
-      answer = await backend.sendMessage({ ...filled, confirmed: true });
-    }
-    if (answer.kind === "queued") accepted(answer.message, answer.undo_ms);
-  }
-
-  /**
-   * The question may stay open for long, so the text is kept meanwhile.
-   * @param {RecipientView} to
-   * @param {AskReason[]} reasons
-   */
-  async function askPerson({ name, display }, reasons) {
-    desk.resume();
-    void desk.saveNow();
-    setWorking(false);
-    const sendAnyway = await dialog.ask(recipientWords({ name, number: display }), reasons);
-    setWorking(true);
-    await desk.rest();
-    return sendAnyway;
-  }
-
   /**
    * @param {MessageView} message
    * @param {number} undoMs
    */
   function accepted(message, undoMs) {
-    lastSent = overtaking.get(message.id) ?? message;
-    writtenName = recipient.writtenName();
+    const sent = lastSent.is(message, recipient.writtenName());
     desk.sent();
-    actions.messageIs(lastSent);
-    actions.countDown(lastSent, undoMs);
+    actions.messageIs(sent);
+    actions.countDown(sent, undoMs);
     update();
     recipient.focus();
-    outcome.reveal();
+    lastSent.reveal();
   }
 
   /** The panel goes now, and the focus with it, unless the person is somewhere else already. */
@@ -186,68 +120,19 @@ export function mountNewMessage({ backend, actions }) {
     if (byId("save-contact-panel", HTMLFormElement).contains(document.activeElement)) recipient.focus();
   }
 
-  function missSender() {
-    if (model?.account.key === "missing") setLine(formError, translate("error-key-missing"));
-    else {
-      sender.showError(translate("error-sender-missing"));
-      sender.focus();
-    }
-  }
-
-  /** @param {string} placeholder */
-  function missPlaceholder(placeholder) {
-    text.showError(translate("error-text-unfilled", { placeholder }));
-    text.mark(placeholder);
-  }
-
-  /** @param {UiError} error */
-  function placeError(error) {
-    if (error.code === "recipient") {
-      recipient.reject(error);
-      recipient.focus();
-    } else if (error.code === "text") {
-      text.showError(error.message);
-      text.focus();
-    } else if (error.code === "sender") {
-      sender.showError(error.message);
-      sender.focus();
-    } else if (error.code === "due") {
-      due.showError(error.message);
-      due.focus();
-    } else setLine(formError, error.message);
-  }
-
-  function clearErrors() {
-    sender.showError(null);
-    text.showError(null);
-    due.showError(null);
-    setLine(formError, null);
-  }
-
   /** @param {boolean} working */
   function setWorking(working) {
-    setBusy(button, working);
+    button.setBusy(working);
     recipient.input.readOnly = working;
     text.input.readOnly = working;
     updateButton();
   }
 
-  function updateButton() {
-    const at = due.value();
-    if (isBusy(button)) describe(buttonWords, "send-busy");
-    else if (at === null) describe(buttonWords, model?.start.practice ? "send-practice" : "send");
-    else sendLaterWords(formatMoment(at, language()));
-  }
-
-  /** @param {string} when */
-  function sendLaterWords(when) {
-    describe(buttonWords, model?.start.practice ? "send-later-practice" : "send-later", { when });
-  }
+  const updateButton = () => button.update(model?.start.practice ?? false, due.value());
 
   function update() {
     updateButton();
-    outcome.update(lastSent);
-    saveContact.update(lastSent, writtenName);
+    lastSent.update();
   }
 
   /** @param {Model} now */
@@ -267,10 +152,7 @@ export function mountNewMessage({ backend, actions }) {
   /** @param {MessageView} message */
   function messageChanged(message) {
     recent.messageChanged(message);
-    if (isBusy(button)) overtaking.set(message.id, message);
-    if (message.id !== lastSent?.id) return;
-    lastSent = message;
-    update();
+    lastSent.messageChanged(message);
   }
 
   /** @param {KeyboardEvent} event */
@@ -283,7 +165,7 @@ export function mountNewMessage({ backend, actions }) {
   }
 
   function startSending() {
-    if (!isBusy(button)) sending = send();
+    if (!button.isBusy()) sending = send();
   }
 
   /**
@@ -297,7 +179,7 @@ export function mountNewMessage({ backend, actions }) {
 
   form.addEventListener("keydown", press);
   // By the second click the form is empty again, and would say that nothing was sent.
-  button.addEventListener("click", (event) => isRepeated(event) && event.preventDefault());
+  byId("send", HTMLButtonElement).addEventListener("click", (event) => isRepeated(event) && event.preventDefault());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     startSending();
