@@ -1,31 +1,34 @@
 // The start of the window: asks for everything at once, mounts the views, and passes news to them.
+//
+// Each view has a folder with everything that only it needs: writing, contacts, templates, history, outbox, settings.
+// What several views show of a message is in messages, what stands around the views in window, plain tools in page.
 
 import { connectBackend } from "./backend.js";
-import { byId, focusIsLost } from "./dom.js";
-import { emptyDraft } from "./drafts.js";
-import { asUiError } from "./errors.js";
-import { translate } from "./l10n.js";
-import { newsOnly } from "./latest.js";
+import { mountContactDetail } from "./contacts/contact-detail.js";
+import { mountContactFormDialog } from "./contacts/contact-form-dialog.js";
+import { mountContacts } from "./contacts/contacts.js";
+import { mountHistory } from "./history/history.js";
+import { mountMessageDetail } from "./messages/message-detail.js";
 import { makeModel } from "./model.js";
-import { collectNews } from "./news.js";
-import { makeSettingsKeeper } from "./settings-keeper.js";
-import { mountCloseDialog } from "./components/close-dialog.js";
-import { mountConfirmDialog } from "./components/confirm-dialog.js";
-import { mountContactFormDialog } from "./components/contact-form-dialog.js";
-import { showFatal, speak, updateFrame } from "./components/frame.js";
-import { mountNavigation } from "./components/navigation.js";
-import { mountNotices } from "./components/notices.js";
-import { mountUndoBars } from "./components/undo-bars.js";
-import { mountUndoNotice } from "./components/undo-notice.js";
-import { mountContactDetail } from "./views/contact-detail.js";
-import { mountContacts } from "./views/contacts.js";
-import { mountFirstRun } from "./views/first-run.js";
-import { mountHistory } from "./views/history.js";
-import { mountMessageDetail } from "./views/message-detail.js";
-import { mountNewMessage } from "./views/new-message.js";
-import { mountOutbox } from "./views/outbox.js";
-import { mountSettings } from "./views/settings.js";
-import { mountTemplates } from "./views/templates.js";
+import { mountOutbox } from "./outbox/outbox.js";
+import { mountUndoBars } from "./outbox/undo-bars.js";
+import { byId, focusIsLost } from "./page/dom.js";
+import { asUiError } from "./page/errors.js";
+import { translate } from "./page/l10n.js";
+import { newsOnly } from "./page/latest.js";
+import { mountFirstRun } from "./settings/first-run.js";
+import { makeSettingsKeeper } from "./settings/settings-keeper.js";
+import { mountSettings } from "./settings/settings.js";
+import { mountTemplates } from "./templates/templates.js";
+import { mountCloseDialog } from "./window/close-dialog.js";
+import { mountConfirmDialog } from "./window/confirm-dialog.js";
+import { showFatal, speak, updateFrame } from "./window/frame.js";
+import { mountNavigation } from "./window/navigation.js";
+import { collectNews } from "./window/news.js";
+import { mountNotices } from "./window/notices.js";
+import { mountUndoNotice } from "./window/undo-notice.js";
+import { emptyDraft } from "./writing/drafts.js";
+import { mountNewMessage } from "./writing/new-message.js";
 
 /**
  * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice, Waiting } from "./types.d.ts"

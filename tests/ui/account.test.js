@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { noticesFor } from "../../ui/components/notices.js";
-import { chooseSender, senderWords } from "../../ui/components/sender-field.js";
+import { noticesFor } from "../../ui/window/notices.js";
+import { chooseSender, senderWords } from "../../ui/writing/sender-field.js";
 import { makeModel } from "../../ui/model.js";
 import { speak } from "./sources.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyForm, formOf } from "../../ui/contact-form.js";
-import { ALL_CONTACTS, byLetter, isNarrowed, makeContactList } from "../../ui/contact-list.js";
+import { emptyForm, formOf } from "../../ui/contacts/contact-form.js";
+import { ALL_CONTACTS, byLetter, isNarrowed, makeContactList } from "../../ui/contacts/contact-pages.js";
 
 const anna = { id: 1, name: "Anna Beck", letter: "B" };
 const bilal = { id: 2, name: "Bilal Kaya", letter: "K" };

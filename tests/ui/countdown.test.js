@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeCountdown, secondsLeft } from "../../ui/countdown.js";
+import { makeCountdown, secondsLeft } from "../../ui/outbox/countdown.js";
 
 const message = (id, changes) => ({ id, state: "queued", reason: null, ...changes });
 const left = (countdown, now) => countdown.at(now).map(({ message: { id }, left: ms }) => [id, ms]);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeDraftDesk } from "../../ui/draft-desk.js";
-import { emptyDraft } from "../../ui/drafts.js";
+import { makeDraftDesk } from "../../ui/writing/draft-desk.js";
+import { emptyDraft } from "../../ui/writing/drafts.js";
 
 const draft = (body, recipient = "") => ({ ...emptyDraft(), recipient, body });
 

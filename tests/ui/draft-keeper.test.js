@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keepDraft, LONGEST_MS, QUIET_MS } from "../../ui/draft-keeper.js";
+import { keepDraft, LONGEST_MS, QUIET_MS } from "../../ui/writing/draft-keeper.js";
 
 const ID = "11111111-1111-4111-8111-111111111111";
 const draft = (body, id = ID) => ({ id, recipient: "", body });

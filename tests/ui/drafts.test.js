@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyDraft, firstWords, isBlank, makeShelf } from "../../ui/drafts.js";
+import { emptyDraft, firstWords, isBlank, makeShelf } from "../../ui/writing/drafts.js";
 
 const draft = (id, body = "Hallo") => ({ ...emptyDraft(), id, body });
 const ids = (shelf) => shelf.all().map(({ id }) => id);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { twistWords } from "../../ui/components/due-field.js";
-import { daysFrom, fieldsOf, proposal, resolve, timeZone } from "../../ui/due-time.js";
+import { twistWords } from "../../ui/writing/due-field.js";
+import { daysFrom, fieldsOf, proposal, resolve, timeZone } from "../../ui/writing/due-time.js";
 import { speak } from "./sources.js";
 
 const zone = process.env.TZ;

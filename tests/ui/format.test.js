@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   countryName, dayKind, formatBalance, formatMoney, nameCharacters, sortedCountries,
-} from "../../ui/format.js";
+} from "../../ui/page/format.js";
 
 /** Non-breaking spaces are as good as spaces here. */
 const plain = (text) => text.replace(/[\u00a0\u202f]/g, " ");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { doneWords, duplicateWords, unreadableWords } from "../../ui/components/import-dialog.js";
-import { MEANINGS, withMeaning } from "../../ui/import-mapping.js";
+import { doneWords, duplicateWords, unreadableWords } from "../../ui/contacts/import-dialog.js";
+import { MEANINGS, withMeaning } from "../../ui/contacts/import-mapping.js";
 import { namesOf, speak } from "./sources.js";
 
 beforeEach(() => speak("de"));

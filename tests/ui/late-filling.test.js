@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeLateFilling } from "../../ui/components/late-filling.js";
+import { makeLateFilling } from "../../ui/writing/late-filling.js";
 
 const ANNA = { value: "Anna Beck <+49 171 1>", e164: "+491711", contactId: 1 };
 const BILAL = { value: "Bilal Kaya <+49 171 2>", e164: "+491712", contactId: 2 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { latestOnly, newsOnly } from "../../ui/latest.js";
+import { latestOnly, newsOnly } from "../../ui/page/latest.js";
 
 test("only the answer to the newest question counts, whichever comes last", async () => {
   const newest = latestOnly();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeListWindow, MOST, STEP } from "../../ui/list-window.js";
+import { makeListWindow, MOST, STEP } from "../../ui/page/list-window.js";
 
 const rows = (count) => Array.from({ length: count }, (_, place) => place);
 const ends = (part, count) => [part.visible(rows(count)).at(0), part.visible(rows(count)).at(-1)];

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { detailFacts, proofFacts } from "../../ui/components/message-facts.js";
-import { sumWords } from "../../ui/components/history-sum.js";
-import { backupWords } from "../../ui/components/backup-settings.js";
-import { furtherVerbs, settlingVerbs } from "../../ui/message-verbs.js";
-import { countAsking } from "../../ui/waiting.js";
+import { detailFacts, proofFacts } from "../../ui/messages/message-facts.js";
+import { sumWords } from "../../ui/history/history-sum.js";
+import { backupWords } from "../../ui/settings/backup-settings.js";
+import { furtherVerbs, settlingVerbs } from "../../ui/messages/message-verbs.js";
+import { countAsking } from "../../ui/outbox/waiting.js";
 import { namesOf, speak } from "./sources.js";
 
 beforeEach(() => speak("de"));

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { askWords } from "../../ui/components/ask-dialog.js";
+import { askWords } from "../../ui/writing/ask-dialog.js";
 import {
   billWords, detailWords, evidenceWords, isForLater, laterWords, messageStateWords, predictionWords, reasonWords,
   recipientWords, stateWords, stepWords, undecidedWords,
-} from "../../ui/components/message-words.js";
-import { makeMessageList } from "../../ui/message-list.js";
+} from "../../ui/messages/message-words.js";
+import { makeMessageList } from "../../ui/history/message-list.js";
 import { namesOf, speak } from "./sources.js";
 
 beforeEach(() => speak("de"));

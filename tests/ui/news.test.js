@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { collectNews } from "../../ui/news.js";
+import { collectNews } from "../../ui/window/news.js";
 
 test("news that comes before the window is drawn waits for it, in its order", () => {
   const tell = {};

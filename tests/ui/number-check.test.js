@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeNumberCheck } from "../../ui/components/number-check.js";
+import { makeNumberCheck } from "../../ui/writing/number-check.js";
 
 function field() {
   const asked = [];

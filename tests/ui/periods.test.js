@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { EVERYTHING, countFilters, filterFrom, fit, isFiltered, wholeFilterFrom } from "../../ui/history-filter.js";
-import { monthsAgo, monthsBack, monthSpan, spanOf } from "../../ui/periods.js";
+import { EVERYTHING, countFilters, filterFrom, fit, isFiltered, wholeFilterFrom } from "../../ui/history/history-filter.js";
+import { monthsAgo, monthsBack, monthSpan, spanOf } from "../../ui/history/periods.js";
 
 const zone = process.env.TZ;
 before(() => (process.env.TZ = "Europe/Berlin"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fillings, stillUnfilled } from "../../ui/placeholders.js";
+import { fillings, stillUnfilled } from "../../ui/templates/placeholders.js";
 
 test("what still stands in the text is named once, in the text's order", () => {
   assert.deepEqual(stillUnfilled("{Datum}, {Vorname} und {Datum}", ["{Vorname}", "{Datum}"]), ["{Datum}", "{Vorname}"]);

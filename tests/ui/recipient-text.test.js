@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readRecipient, recipientText } from "../../ui/recipient-text.js";
+import { readRecipient, recipientText } from "../../ui/writing/recipient-text.js";
 
 const number = (text) => readRecipient(text).number;
 

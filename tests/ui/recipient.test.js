@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { isWorthLooking, pressKey } from "../../ui/components/combobox-keys.js";
-import { hintLines } from "../../ui/components/recipient-hint.js";
+import { isWorthLooking, pressKey } from "../../ui/writing/combobox-keys.js";
+import { hintLines } from "../../ui/writing/recipient-hint.js";
 import { speak } from "./sources.js";
 
 beforeEach(() => speak("de"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextStop } from "../../ui/roving.js";
+import { nextStop } from "../../ui/page/roving.js";
 
 test("the arrows go round, Home and End to the ends, and Tab leaves", () => {
   const from = (at) => (key) => nextStop({ count: 3, at }, key);

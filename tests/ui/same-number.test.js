@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { undoneWords } from "../../ui/components/earlier-imports.js";
-import { countSharing, pairsOf, renewed } from "../../ui/same-number.js";
+import { undoneWords } from "../../ui/contacts/earlier-imports.js";
+import { countSharing, pairsOf, renewed } from "../../ui/contacts/pairs.js";
 import { speak } from "./sources.js";
 
 beforeEach(() => speak("de"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeSettingsKeeper } from "../../ui/settings-keeper.js";
+import { makeSettingsKeeper } from "../../ui/settings/settings-keeper.js";
 
 const start = (settings) => ({ settings, account: { key: "kept" } });
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { FluentResource } from "../../ui/vendor/fluent-bundle/index.js";
-import { useWords } from "../../ui/l10n.js";
+import { useWords } from "../../ui/page/l10n.js";
 
 export const UI = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "ui");
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { matching, missingSignature, moved, onItsLine, templateForm } from "../../ui/templates.js";
+import { matching, missingSignature, moved, onItsLine, templateForm } from "../../ui/templates/template-text.js";
 
 const call = { id: 1, name: "Rückruf", body: "Bitte rufen Sie uns an." };
 const date = { id: 2, name: "Termin", body: "Hallo {Vorname}, bis {Datum}." };

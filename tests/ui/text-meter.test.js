@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forcingWords, meterWords } from "../../ui/components/text-meter.js";
+import { forcingWords, meterWords } from "../../ui/writing/text-meter.js";
 import { speak } from "./sources.js";
 
 const analysis = (changes) => ({

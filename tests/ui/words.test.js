@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeBundle } from "../../ui/l10n.js";
+import { makeBundle } from "../../ui/page/l10n.js";
 import { ftl, messages, namesOf, read, scripts } from "./sources.js";
 
 const de = messages("de");

@@ -1,0 +1,97 @@
+// The outbox: what waits for the person, what is unclear, and what is to be sent later.
+
+import { mountOpenRow } from "../messages/message-row.js";
+import { arrange, byId, focusIsLost, setLine, setText } from "../page/dom.js";
+import { asUiError } from "../page/errors.js";
+import { translate } from "../page/l10n.js";
+import { afterPause, latestOnly } from "../page/latest.js";
+
+/**
+ * @import { MessageView, Waiting } from "../types.d.ts"
+ * @import { Backend } from "../backend.js"
+ * @import { MessageVerb } from "../messages/message-verbs.js"
+ * @import { Actions, Model } from "../model.js"
+ * @import { Row } from "../messages/message-row.js"
+ */
+
+/** @type {(keyof Waiting)[]} */
+const SECTIONS = ["held", "unclear", "later"];
+
+/** What is said once it is done; the message has left its place. @type {Partial<Record<MessageVerb, string>>} */
+const DONE_WORDS = {
+  discard: "outbox-discarded",
+  "call-off": "outbox-called-off",
+  "send-now": "outbox-sending",
+  "settle-sent": "outbox-noted",
+  "settle-not-sent": "outbox-noted",
+  "settle-unknown": "outbox-noted-unknown",
+};
+
+/**
+ * @param {Object} needs
+ * @param {Backend} needs.backend
+ * @param {Actions} needs.actions
+ */
+export function mountOutbox({ backend, actions }) {
+  const status = byId("outbox-status", HTMLElement);
+  const title = byId("outbox-title", HTMLElement);
+  const newest = latestOnly();
+  const soon = afterPause(() => void load(), 150);
+  /** @type {Map<number, Row>} */
+  const rows = new Map();
+  let shown = false;
+
+  async function load() {
+    const latest = await newest(backend.listWaiting());
+    if (!latest) return;
+    setLine(byId("outbox-error", HTMLElement), "thrown" in latest ? asUiError(latest.thrown).message : null);
+    if ("answer" in latest) actions.waitingIs(latest.answer);
+  }
+
+  /** @param {Model} model */
+  function update({ view, waiting }) {
+    if (view === "outbox" && !shown) opened();
+    shown = view === "outbox";
+    if (!waiting) return;
+    const hadFocus = byId("outbox", HTMLElement).contains(document.activeElement);
+    const all = SECTIONS.flatMap((section) => waiting[section]);
+    byId("outbox-empty", HTMLElement).hidden = all.length > 0;
+    for (const section of SECTIONS) showSection(section, waiting[section]);
+    for (const id of rows.keys()) if (!all.some((message) => message.id === id)) rows.delete(id);
+    if (shown && hadFocus && focusIsLost()) title.focus({ preventScroll: true });
+  }
+
+  function opened() {
+    setText(status, "");
+    void load();
+  }
+
+  /**
+   * @param {keyof Waiting} section
+   * @param {MessageView[]} messages
+   */
+  function showSection(section, messages) {
+    byId(`outbox-${section}`, HTMLElement).hidden = messages.length === 0;
+    arrange(byId(`outbox-${section}-list`, HTMLElement), messages.map(rowElement));
+  }
+
+  /** @param {MessageView} message */
+  function rowElement(message) {
+    const row = rows.get(message.id) ?? mountOpenRow(message.id, { backend, actions, done });
+    rows.set(message.id, row);
+    row.update(message);
+    return row.element;
+  }
+
+  /**
+   * @param {MessageVerb} verb
+   * @param {MessageView} message
+   */
+  function done(verb, { name, number }) {
+    const words = DONE_WORDS[verb];
+    setText(status, words ? translate(words, { recipient: name ?? number }) : "");
+    if (words) void load();
+  }
+
+  return { load, update, messageChanged: () => soon.start() };
+}

@@ -1,0 +1,77 @@
+// Words: one Fluent bundle for the window, and its binding to the page by `data-l10n-id`.
+
+import { FluentBundle, FluentResource } from "../vendor/fluent-bundle/index.js";
+
+/** @typedef {Record<string, string | number>} Args */
+
+/** The attributes of an element that words may fill. */
+const ATTRIBUTES = ["aria-label", "placeholder", "title"];
+
+let bundle = new FluentBundle("en");
+
+/**
+ * The bundle of one language; isolation marks are left out because they would end up in copied numbers.
+ * @param {string} language
+ * @param {string} source the text of its `.ftl` file
+ */
+export function makeBundle(language, source) {
+  const made = new FluentBundle(language, { useIsolating: false });
+  made.addResource(new FluentResource(source));
+  return made;
+}
+
+/**
+ * @param {string} language
+ * @param {string} source
+ */
+export function useWords(language, source) {
+  bundle = makeBundle(language, source);
+}
+
+/** The language that the window speaks, for `Intl`. */
+export const language = () => /** @type {string} */ (bundle.locales[0]);
+
+/**
+ * @param {string} id
+ * @param {Args} [args]
+ */
+export function translate(id, args = {}) {
+  const value = bundle.getMessage(id)?.value;
+  return value ? bundle.formatPattern(value, args, []) : id;
+}
+
+/**
+ * Binds an element to its words, now and for every later language.
+ * @param {Element} element
+ * @param {string} id
+ * @param {Args} [args]
+ */
+export function describe(element, id, args = {}) {
+  element.setAttribute("data-l10n-id", id);
+  element.setAttribute("data-l10n-args", JSON.stringify(args));
+  fill(element);
+}
+
+/** @param {ParentNode} root */
+export function translateTree(root) {
+  root.querySelectorAll("[data-l10n-id]").forEach(fill);
+}
+
+/** @param {Element} element */
+function fill(element) {
+  const message = bundle.getMessage(element.getAttribute("data-l10n-id") ?? "");
+  const args = JSON.parse(element.getAttribute("data-l10n-args") ?? "{}");
+  if (message?.value) setWords(element, bundle.formatPattern(message.value, args, []));
+  for (const [name, pattern] of Object.entries(message?.attributes ?? {})) {
+    if (ATTRIBUTES.includes(name)) element.setAttribute(name, bundle.formatPattern(pattern, args, []));
+  }
+}
+
+/**
+ * Leaves equal words alone, so that live regions speak only when something changed.
+ * @param {Element} element
+ * @param {string} words
+ */
+function setWords(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
