@@ -5,6 +5,7 @@ use famulor_sms_core::clock;
 use famulor_sms_tests::Program;
 use famulor_sms_tests::past::Past;
 
+use crate::address_book;
 use crate::room::{KEY, Room, can_send, go_to, queue, send, set, write, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -115,6 +116,36 @@ async fn axe_finds_nothing_in_one_message_and_in_the_questions_about_it() {
     program.click("forget-all").await;
     program.wait_for("confirm-dialog").await;
     looks.at("the question before forgetting everything").await;
+    looks.found_nothing();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_where_contacts_and_templates_are_kept_in_order() {
+    let room = Room::new().await;
+    address_book::import(&room);
+    let program = address_book::with_the_same_number(&room).await;
+    let mut looks = Looks::of(&program);
+    program.wait_for("contacts-same-number").await;
+    program.wait_for("contacts-imports").await;
+    looks.at("the contacts").await;
+    program.click("contacts-same-number").await;
+    program.wait_for("#same-number-list .pair-row").await;
+    looks.at("contacts that share a number").await;
+    program.click("#same-number-list button").await;
+    program.wait_for_text("same-number-status", "one contact now").await;
+    looks.at("a pair that is one now").await;
+    program.click("same-number-back").await;
+    program.click("contacts-imports").await;
+    program.wait_for("#imports-list .pair-row").await;
+    looks.at("the earlier imports").await;
+    program.click("#imports-list button").await;
+    program.wait_for("confirm-dialog").await;
+    looks.at("the question before an import is undone").await;
+    program.click("confirm-back").await;
+    program.click("imports-back").await;
+    go_to(&program, "templates").await;
+    program.wait_for(".template-row").await;
+    looks.at("the templates").await;
     looks.found_nothing();
 }
 

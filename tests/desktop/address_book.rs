@@ -146,7 +146,7 @@ async fn the_letters_are_one_stop_and_a_name_comes_with_its_number() {
 const NAMES: &str = "return [...document.querySelectorAll('.template-row-name')].map(name => name.innerText)";
 
 /// Anna and Bilal, from a file.
-fn import(room: &Room) {
+pub(crate) fn import(room: &Room) {
     let store = paper::open(&room.data());
     let rules = Rules { country: "DE".parse().unwrap(), style: Style::English, now: clock::now() };
     let source = Source::open(TWO.as_bytes(), rules.style).unwrap();
@@ -158,7 +158,8 @@ fn import(room: &Room) {
     store.close_well().unwrap();
 }
 
-async fn with_the_same_number(room: &Room) -> Program<'_> {
+/// Two contacts with one number, in the list.
+pub(crate) async fn with_the_same_number(room: &Room) -> Program<'_> {
     let program = room.start_with_key().await;
     let save = "const { invoke } = window.__TAURI__.core;
         const numbers = [{ label: '', number: '0171 1234567' }];

@@ -120,6 +120,8 @@ export function mountContacts({ backend, actions, confirm }) {
     const opened = view === "contacts" && !shown;
     shown = view === "contacts";
     if (opened) setText(byId("contacts-status", HTMLElement), "");
+    sameNumber.update();
+    earlierImports.update();
     if (opened) void load();
     else if (shown) update();
   }

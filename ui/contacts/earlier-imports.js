@@ -81,7 +81,7 @@ export function mountEarlierImports({ backend, actions, confirm }) {
 
   button.addEventListener("click", open);
   byId("imports-back", HTMLButtonElement).addEventListener("click", () => dialog.close());
-  return { load };
+  return { load, update };
 }
 
 /** @param {ImportView} chosen */

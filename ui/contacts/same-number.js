@@ -117,7 +117,7 @@ export function mountSameNumber({ backend, actions }) {
   button.addEventListener("click", open);
   byId("same-number-back", HTMLButtonElement).addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", closed);
-  return { load };
+  return { load, update };
 }
 
 /** @param {number | null} count */
