@@ -20,7 +20,8 @@ const MOST: u32 = 500;
 pub fn duplicates(connection: &Connection) -> Result<Vec<DuplicateView>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT one.number, one.contact_id, other.contact_id
-         FROM contact_number AS one
+         FROM (SELECT number FROM contact_number GROUP BY number HAVING count(*) > 1 ORDER BY number LIMIT ?1) AS shared
+         JOIN contact_number AS one ON one.number = shared.number
          JOIN contact_number AS other ON other.number = one.number AND other.contact_id > one.contact_id
          ORDER BY one.number, 2, 3 LIMIT ?1",
     )?;
