@@ -17,6 +17,7 @@ mod history;
 mod import;
 mod keeping;
 mod keyboard;
+mod keyboard_people;
 mod kill;
 mod languages;
 mod later;
