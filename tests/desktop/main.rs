@@ -22,6 +22,7 @@ mod kill;
 mod languages;
 mod later;
 mod locked_keychain;
+mod many_contacts;
 mod no_keychain;
 mod outbox;
 mod practice;
