@@ -18,8 +18,13 @@ impl Desktop {
         });
     }
 
-    /// Chooses the file with this path in the dialog that asks which to open: a slash begins a path there.
+    /// Chooses the file with this path in the dialog that asks which to open: a slash begins a path there. The keys that
+    /// come before the field for it has opened are lost.
     pub fn choose_file(&self, dialog: &str, path: &Path) {
+        self.wait_for_window(dialog);
+        self.wait_for_rest(dialog);
+        self.key("slash");
+        self.wait_for_rest(dialog);
         self.save_as(dialog, path);
     }
 
@@ -41,12 +46,17 @@ impl Desktop {
         let mut gone = false;
         for _ in 0..5 {
             answer();
-            gone = wait_until(Duration::from_secs(2), || !self.shows_window(dialog));
+            gone = wait_until(Duration::from_secs(2), || self.is_gone(dialog));
             if gone {
                 break;
             }
         }
         assert!(gone, "The dialog {dialog:?} is still there.");
+    }
+
+    /// A window that is just drawn anew may not be found once.
+    fn is_gone(&self, title: &str) -> bool {
+        !self.shows_window(title) && !wait_until(Duration::from_millis(100), || self.shows_window(title))
     }
 
     /// Waits until a window looks the same twice in a row: it has done what it was doing. One that is gone rests, too.
