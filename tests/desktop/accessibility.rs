@@ -160,21 +160,21 @@ fn one_of_each() -> [Past; 4] {
 }
 
 /// Looks at the same view in both languages and both themes.
-struct Looks<'a> {
+pub(crate) struct Looks<'a> {
     program: &'a Program<'a>,
     found: Vec<String>,
 }
 
 impl<'a> Looks<'a> {
-    fn of(program: &'a Program<'a>) -> Self {
+    pub(crate) fn of(program: &'a Program<'a>) -> Self {
         Self { program, found: Vec::new() }
     }
 
-    fn found_nothing(&self) {
+    pub(crate) fn found_nothing(&self) {
         assert!(self.found.is_empty(), "{}", self.found.join("\n\n"));
     }
 
-    async fn at(&mut self, view: &str) {
+    pub(crate) async fn at(&mut self, view: &str) {
         for (language, theme) in [("de", "light"), ("de", "dark"), ("en", "dark"), ("en", "light")] {
             set(self.program, "language", language).await;
             set(self.program, "theme", theme).await;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
 
 mod accessibility;
+mod accessibility_people;
 mod address_book;
 mod bad_input;
 mod borders;
