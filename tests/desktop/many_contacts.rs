@@ -52,6 +52,7 @@ async fn a_hundred_thousand_contacts_scroll_and_are_found_with_few_of_them_in_th
 }
 
 /// Says how long something took.
+#[expect(clippy::print_stdout, reason = "the figures are worth a look")]
 async fn timed(what: &str, work: impl Future<Output = ()>) -> Duration {
     let start = Instant::now();
     work.await;
