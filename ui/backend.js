@@ -2,10 +2,11 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, HistoryFilter, HistoryRange,
- *   HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView, Imported, LetterView, Mapping,
- *   Merged, MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings,
- *   SuggestionView, Template, TemplateForm, TemplatesImported, TextAnalysis, Verdict, Waiting } from "./types.d.ts"
+ *   ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, HistoryFilter,
+ *   HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView,
+ *   Imported, LetterView, Mapping, Merged, MessageDetail, MessagePage, MessageView, Notice, RecipientView,
+ *   SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm, TemplatesImported, TextMeasure,
+ *   Verdict, Waiting } from "./types.d.ts"
  */
 
 /**
@@ -23,7 +24,7 @@
  * @property {() => Promise<Bootstrap>} bootstrap
  * @property {() => Promise<null>} ready the first picture is drawn
  * @property {(input: string) => Promise<RecipientView>} checkRecipient
- * @property {(text: string) => Promise<TextAnalysis>} analyzeText
+ * @property {(text: string) => Promise<TextMeasure>} analyzeText
  * @property {(draft: Draft) => Promise<null>} saveDraft
  * @property {(form: SendForm) => Promise<SendAnswer>} sendMessage
  * @property {(id: string) => Promise<null>} discardDraft

@@ -1090,6 +1090,35 @@ units_left: number,
  * The characters that force UCS-2, in order, each at every place it stands.
  */
 forcing: Array<ForcingCharacter>, };
+export type TextMeasure = { 
+/**
+ * The few characters that make it cost more parts, where there are some: their places are those in the text as typed.
+ */
+costly: Costly | null, 
+/**
+ * What will be sent: line ends as LF, composed (NFC), trimmed.
+ */
+text: string, 
+/**
+ * Its length in Unicode code points, which the service limits to [`LIMIT`].
+ */
+code_points: number, 
+/**
+ * GSM-7 where every character allows it, else UCS-2.
+ */
+encoding: Encoding, 
+/**
+ * The number of SMS parts; 0 for an empty text.
+ */
+segments: number, 
+/**
+ * Units (septets or UTF-16 code units) left in the last segment.
+ */
+units_left: number, 
+/**
+ * The characters that force UCS-2, in order, each at every place it stands.
+ */
+forcing: Array<ForcingCharacter>, };
 export type Encoding = "GSM-7" | "UCS-2";
 export type ForcingCharacter = { 
 /**
@@ -1104,3 +1133,42 @@ position: number,
  * What could stand in its place without changing the meaning.
  */
 replacement: string | null, };
+export type Costly = { 
+/**
+ * Each of them, as a person sees characters, in order: those that force UCS-2, or in GSM-7 those that count twice.
+ */
+characters: Array<CostlyCharacter>, 
+/**
+ * The parts that the text would be with plain characters in their place.
+ */
+segments_without: number, 
+/**
+ * The text with plain characters in their place, where each has a harmless one.
+ */
+replaced: Replaced | null, };
+export type CostlyCharacter = { 
+/**
+ * The character as typed.
+ */
+character: string, 
+/**
+ * Where it begins in the text as typed, in UTF-16 code units from 0, as a text field counts.
+ */
+start: number, 
+/**
+ * Where it ends, likewise.
+ */
+end: number, 
+/**
+ * What could stand in its place without changing what is said; may be empty.
+ */
+replacement: string | null, };
+export type Replaced = { 
+/**
+ * The whole text.
+ */
+text: string, 
+/**
+ * Its SMS parts: fewer than before.
+ */
+segments: number, };

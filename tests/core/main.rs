@@ -13,6 +13,7 @@ mod clock;
 mod composing;
 mod contacts;
 mod contacts_sending;
+mod costly;
 mod detail;
 mod dice;
 mod evidence;

@@ -1,5 +1,6 @@
 //! What a text costs before it is sent: its encoding, its segments, and which characters make it dear.
 
+mod costly;
 mod gsm7;
 mod replacement;
 mod segments;
@@ -7,6 +8,10 @@ mod segments;
 use serde::Serialize;
 use ts_rs::TS;
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+pub use costly::{Costly, CostlyCharacter, Replaced};
+use replacement::{Neighbours, replacement, stand_in};
 
 /// The most that the service takes, in code points after trimming (Laravel's `max:300`).
 pub const LIMIT: usize = 300;
@@ -20,6 +25,13 @@ pub enum Encoding {
     /// Sixteen bits a unit: 70 in one segment, 67 in each of several.
     #[serde(rename = "UCS-2")]
     Ucs2,
+}
+
+impl Encoding {
+    /// GSM-7 where every character allows it, else UCS-2.
+    fn of(text: &str) -> Self {
+        if text.chars().all(|character| gsm7::septets(character).is_some()) { Self::Gsm7 } else { Self::Ucs2 }
+    }
 }
 
 /// A text as it will be sent, and what that takes.
@@ -39,6 +51,16 @@ pub struct TextAnalysis {
     pub forcing: Vec<ForcingCharacter>,
 }
 
+/// All that stands beside a text while it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TextMeasure {
+    /// What will be sent, and what that takes.
+    #[serde(flatten)]
+    pub analysis: TextAnalysis,
+    /// The few characters that make it cost more parts, where there are some: their places are those in the text as typed.
+    pub costly: Option<Costly>,
+}
+
 /// A character that is not in the GSM 7-bit alphabet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ForcingCharacter {
@@ -54,17 +76,23 @@ pub struct ForcingCharacter {
 #[must_use]
 pub fn analyze(typed: &str) -> TextAnalysis {
     let text = normalize(typed);
-    let forcing = forcing_characters(&text);
-    let encoding = if forcing.is_empty() { Encoding::Gsm7 } else { Encoding::Ucs2 };
+    let encoding = Encoding::of(&text);
     let count = segments::count(&text, encoding);
     TextAnalysis {
         code_points: length(text.chars()),
         encoding,
         segments: count.segments,
         units_left: count.units_left,
-        forcing,
+        forcing: forcing_characters(&text),
         text,
     }
+}
+
+/// Measures a text as typed, and finds what makes it dear.
+#[must_use]
+pub fn measure(typed: &str) -> TextMeasure {
+    let analysis = analyze(typed);
+    TextMeasure { costly: costly::costly(typed, analysis.encoding, analysis.segments), analysis }
 }
 
 /// The text as it is sent: CRLF and CR to LF, NFC, trimmed.
@@ -74,15 +102,22 @@ fn normalize(typed: &str) -> String {
 }
 
 fn forcing_characters(text: &str) -> Vec<ForcingCharacter> {
-    (0..)
-        .zip(text.chars())
-        .filter(|(_, character)| gsm7::septets(*character).is_none())
-        .map(|(position, character)| ForcingCharacter {
-            character,
-            position,
-            replacement: replacement::replacement(character),
-        })
-        .collect()
+    let mut forcing = Vec::new();
+    let (mut position, mut before) = (0, None);
+    for (start, grapheme) in text.grapheme_indices(true) {
+        let behind = text.get(start + grapheme.len()..).and_then(|rest| rest.chars().next());
+        let neighbours = Neighbours { before, behind };
+        let is_replaceable = stand_in(grapheme, neighbours).is_some();
+        for character in grapheme.chars() {
+            if gsm7::septets(character).is_none() {
+                let replacement = replacement(character, neighbours).filter(|_| is_replaceable);
+                forcing.push(ForcingCharacter { character, position, replacement });
+            }
+            position += 1;
+            before = Some(character);
+        }
+    }
+    forcing
 }
 
 /// A count as `u32`; no text that fits in memory here comes near the end.

@@ -32,7 +32,7 @@ pub use start::{BackupView, Bootstrap, Notice};
 pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
 pub use writing::{AskReason, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
 
-use crate::text::{Encoding, ForcingCharacter, TextAnalysis};
+use crate::text::{Costly, CostlyCharacter, Encoding, ForcingCharacter, Replaced, TextAnalysis, TextMeasure};
 
 /// The TypeScript declarations of everything above, as `ui/types.d.ts` holds them.
 #[must_use]
@@ -110,8 +110,12 @@ pub fn typescript() -> String {
         UiError::decl(&config),
         ErrorCode::decl(&config),
         TextAnalysis::decl(&config),
+        TextMeasure::decl(&config),
         Encoding::decl(&config),
         ForcingCharacter::decl(&config),
+        Costly::decl(&config),
+        CostlyCharacter::decl(&config),
+        Replaced::decl(&config),
     ] {
         out.push_str("export ");
         out.push_str(&declaration);

@@ -6,7 +6,7 @@ use famulor_sms_core::compose::{self, Circumstances};
 use famulor_sms_core::outbox::Queueing;
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::store::StoreError;
-use famulor_sms_core::text::{self, TextAnalysis};
+use famulor_sms_core::text::{self, TextMeasure};
 use famulor_sms_core::types::{Draft, RecipientView, SendAnswer, SendForm};
 use famulor_sms_core::{clock, contacts, draft, history};
 use tauri::State;
@@ -32,8 +32,8 @@ pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> A
 }
 
 #[tauri::command]
-pub(crate) async fn analyze_text(text: String) -> TextAnalysis {
-    text::analyze(&text)
+pub(crate) async fn analyze_text(text: String) -> TextMeasure {
+    text::measure(&text)
 }
 
 #[tauri::command]
