@@ -324,6 +324,10 @@ cost: string | null,
  */
 currency: string | null, 
 /**
+ * Whether the bill differs from what was predicted, in parts or in cost, as far as both are known.
+ */
+billed_differs: boolean, 
+/**
  * The balance when it was written, as an exact decimal.
  */
 balance_before: string | null, 
@@ -365,6 +369,10 @@ export type MessageDetail = {
  * The message.
  */
 message: MessageView, 
+/**
+ * What it was expected to cost when it was written; none where no price was known.
+ */
+predicted_cost: Cost | null, 
 /**
  * Its steps, oldest first.
  */
@@ -480,6 +488,75 @@ amount: string,
  * The currency as an ISO 4217 code, where the service named one.
  */
 currency: string | null, };
+export type CostEstimate = { 
+/**
+ * Where it goes, as an ISO 3166 code; none where there is no number yet, or it belongs to no country.
+ */
+country: string | null, 
+/**
+ * The parts that it is for.
+ */
+segments: number, 
+/**
+ * The price, as far as this account's earlier messages tell.
+ */
+price: Price, 
+/**
+ * The balance before and after it; none where no balance is known.
+ */
+balance: BalanceForecast | null, 
+/**
+ * The newest of the last few messages to this country that was billed with other parts than expected.
+ */
+drift: Drift | null, };
+export type Price = { "kind": "none-yet" } | { "kind": "learned", 
+/**
+ * What one part cost then.
+ */
+per_segment: Cost, 
+/**
+ * What all parts come to.
+ */
+total: Cost, 
+/**
+ * When the message was written that this is from, in milliseconds since 1970.
+ */
+at: number, 
+/**
+ * Whether that went from the same sender; if not, none has from this one.
+ */
+same_sender: boolean, };
+export type BalanceForecast = { 
+/**
+ * As last heard, as an exact decimal.
+ */
+now: string, 
+/**
+ * What the messages come to that are to be sent before, as far as their prices are known; an exact decimal.
+ */
+waiting: string, 
+/**
+ * What is left after those and this text, as an exact decimal: below zero if the balance will not do. None where no
+ * price is known.
+ */
+after: string | null, 
+/**
+ * Whether the balance will not do.
+ */
+is_short: boolean, };
+export type Drift = { 
+/**
+ * The parts that were predicted.
+ */
+predicted: number, 
+/**
+ * The parts that Famulor counted.
+ */
+billed: number, 
+/**
+ * When the message was written, in milliseconds since 1970.
+ */
+at: number, };
 export type HistoryRange = { 
 /**
  * When the oldest message was written, in milliseconds since 1970; none if there is none.

@@ -16,6 +16,7 @@ mod contacts_sending;
 mod costly;
 mod detail;
 mod dice;
+mod estimate;
 mod evidence;
 mod exchange;
 mod export;

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::clock::Millis;
 use crate::contacts;
+use crate::estimate;
 use crate::outbox::{Due, KeyStatus, NewMessage, Sender};
 use crate::phone_number::{Country, NotAPhoneNumber, PhoneNumber};
 use crate::session;
@@ -80,12 +81,14 @@ pub fn compose(
     let number = PhoneNumber::parse(&form.recipient, circumstances.default_country)?.unmistakable()?;
     let text = sendable(form)?;
     let (generation, email, balance) = account(connection, key)?;
+    let sender = sender(connection, form.sender_id)?;
     Ok(NewMessage {
         draft_id: form.draft_id.parse::<Uuid>().map_err(|_| ComposeError::NoDraft)?,
         name: contacts::owner(connection, &number, form.contact_id)?.map(|contact| contact.name),
-        sender: sender(connection, form.sender_id)?,
         due: due(form.due_at, circumstances)?,
         repeats: form.repeats,
+        expected_cost: estimate::expected_cost(connection, &email, &number, sender.id, text.segments)?,
+        sender,
         number,
         text,
         account_email: email,

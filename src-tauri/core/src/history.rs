@@ -14,10 +14,11 @@ pub use export::{Export, ExportError, ExportWords};
 pub use range::range;
 pub use sum::sum;
 
+use crate::estimate;
 use crate::phone_number::{PhoneNumber, grouped};
 pub use crate::spreadsheet::Style;
 use crate::store::StoreError;
-use crate::types::{HistoryFilter, MessagePage, MessageState, MessageView};
+use crate::types::{Cost, HistoryFilter, MessagePage, MessageState, MessageView};
 use filter::Selection;
 
 /// Messages on one page.
@@ -26,7 +27,7 @@ const PAGE: u32 = 100;
 const COLUMNS: &str =
     "message.id, state, reason, detail, recipient_name, recipient_number, body, sender_name, sender_number,
     created_at, due_at, predicted_segments, billed_segments, cost, currency, balance_before, balance_after,
-    balance_after_at, due_chosen, undecided_at, repeats, revision";
+    balance_after_at, due_chosen, undecided_at, repeats, revision, predicted_cost, predicted_currency";
 
 /// A page of the messages that fit, older than the one with the id `before`.
 ///
@@ -86,6 +87,11 @@ pub fn count(connection: &Connection, state: MessageState) -> Result<u32, StoreE
 
 fn view(row: &Row<'_>) -> rusqlite::Result<MessageView> {
     let number = PhoneNumber::stored(row.get(5)?);
+    let billed_differs = estimate::differs(
+        (row.get(11)?, row.get(12)?),
+        cost(row.get(22)?, row.get(23)?).as_ref(),
+        cost(row.get(13)?, row.get(14)?).as_ref(),
+    );
     Ok(MessageView {
         id: row.get(0)?,
         state: row.get(1)?,
@@ -103,6 +109,7 @@ fn view(row: &Row<'_>) -> rusqlite::Result<MessageView> {
         billed_segments: row.get(12)?,
         cost: row.get(13)?,
         currency: row.get(14)?,
+        billed_differs,
         balance_before: row.get(15)?,
         balance_after: row.get(16)?,
         balance_after_at: row.get(17)?,
@@ -111,4 +118,8 @@ fn view(row: &Row<'_>) -> rusqlite::Result<MessageView> {
         repeats: row.get(20)?,
         revision: row.get(21)?,
     })
+}
+
+fn cost(amount: Option<String>, currency: Option<String>) -> Option<Cost> {
+    amount.map(|amount| Cost { amount, currency })
 }

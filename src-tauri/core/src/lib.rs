@@ -8,6 +8,7 @@ pub mod compose;
 pub mod contacts;
 mod decode;
 pub mod draft;
+pub mod estimate;
 pub mod exchange;
 pub mod famulor;
 pub mod history;

@@ -4,6 +4,7 @@
 
 mod account;
 mod contact;
+mod cost;
 mod error;
 mod exchange;
 mod history;
@@ -20,6 +21,7 @@ pub use contact::{
     ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage, ContactRow, ContactView, DoNotWrite,
     DuplicateView, LetterView, Merged, NumberForm, NumberView, SuggestionView,
 };
+pub use cost::{BalanceForecast, CostEstimate, Drift, Price};
 pub use error::{ErrorCode, UiError};
 pub use exchange::{
     DuplicateChoice, FileKind, ImportDuplicateView, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
@@ -68,6 +70,10 @@ pub fn typescript() -> String {
         HistoryFilter::decl(&config),
         HistorySum::decl(&config),
         Cost::decl(&config),
+        CostEstimate::decl(&config),
+        Price::decl(&config),
+        BalanceForecast::decl(&config),
+        Drift::decl(&config),
         HistoryRange::decl(&config),
         HistorySender::decl(&config),
         Deleted::decl(&config),

@@ -12,11 +12,15 @@ use crate::types::{LinkView, MessageDetail, StepView};
 /// [`StoreError`].
 pub fn detail(connection: &Connection, id: i64, system_user: &str) -> Result<Option<MessageDetail>, StoreError> {
     let Some(message) = super::message(connection, id)? else { return Ok(None) };
-    let mut statement = connection.prepare_cached("SELECT provider_id, account_email FROM message WHERE id = ?1")?;
-    let (provider_id, account_email) = statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let mut statement = connection.prepare_cached(
+        "SELECT provider_id, account_email, predicted_cost, predicted_currency FROM message WHERE id = ?1",
+    )?;
+    let (provider_id, account_email, predicted_cost) =
+        statement.query_row([id], |row| Ok((row.get(0)?, row.get(1)?, super::cost(row.get(2)?, row.get(3)?))))?;
     Ok(Some(MessageDetail {
         steps: steps(connection, id)?,
         provider_id,
+        predicted_cost,
         account_email,
         repeats: links(connection, "id = ?1", [message.repeats])?.pop(),
         repeated_by: links(connection, "repeats = ?1", [id])?,

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::step::note;
 use crate::clock::{Millis, millis};
 use crate::contacts;
+use crate::money::Money;
 use crate::phone_number::PhoneNumber;
 use crate::store::StoreError;
 use crate::text::TextAnalysis;
@@ -66,6 +67,8 @@ pub struct NewMessage {
     pub account_email: String,
     /// The generation of the key.
     pub key_generation: i64,
+    /// What it is expected to cost, where that is known.
+    pub expected_cost: Option<Money>,
     /// The balance as last heard, as an exact decimal.
     pub balance_before: Option<String>,
     /// When it is to go.
@@ -144,19 +147,21 @@ fn insert(
     overruled: Option<DoNotWrite>,
     now: Millis,
 ) -> rusqlite::Result<i64> {
+    let cost = message.expected_cost.as_ref();
     connection.execute(
         "INSERT INTO message (uuid, draft_id, recipient_name, recipient_number, body, sender_id, sender_number,
-             sender_name, account_email, key_generation, predicted_segments, balance_before, created_at, due_at,
-             due_chosen, repeats, overruled)
+             sender_name, account_email, key_generation, predicted_segments, predicted_cost,
+             predicted_currency, balance_before, created_at, due_at, due_chosen, repeats, overruled)
          VALUES (:uuid, :draft_id, :name, :number, :body, :sender_id, :sender_number,
-             :sender_name, :email, :generation, :segments, :balance, :now, :due_at,
-             :due_chosen, (SELECT id FROM message WHERE id = :repeats), :overruled)",
+             :sender_name, :email, :generation, :segments, :cost,
+             :currency, :balance, :now, :due_at, :due_chosen, (SELECT id FROM message WHERE id = :repeats), :overruled)",
         named_params! {
             ":uuid": Uuid::new_v4().to_string(), ":draft_id": message.draft_id.to_string(), ":name": message.name,
             ":number": message.number.as_str(), ":body": message.text.text, ":sender_id": message.sender.id,
             ":sender_number": message.sender.number, ":sender_name": message.sender.name,
             ":email": message.account_email, ":generation": message.key_generation,
-            ":segments": message.text.segments, ":balance": message.balance_before, ":now": now,
+            ":segments": message.text.segments, ":cost": cost.map(|money| money.amount.to_string()),
+            ":currency": cost.and_then(|money| money.currency.as_ref()), ":balance": message.balance_before, ":now": now,
             ":due_at": message.due.at(now), ":due_chosen": message.due.is_chosen(), ":repeats": message.repeats,
             ":overruled": overruled.map(|mark| mark.since),
         },

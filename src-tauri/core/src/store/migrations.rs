@@ -1,8 +1,10 @@
 //! The tables, in the order in which they came to be; `user_version` counts the steps that were made.
 
+use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{APPLICATION_ID, StoreError};
+use crate::phone_number::PhoneNumber;
 use crate::search_key;
 
 const STEPS: &[&str] = &[
@@ -10,11 +12,12 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0002_waiting_and_searching.sql"),
     include_str!("migrations/0003_history_search.sql"),
     include_str!("migrations/0004_people.sql"),
+    include_str!("migrations/0005_costs.sql"),
 ];
 
 /// Makes the steps that are missing, all or none of them; after that rows can be written.
 pub(super) fn apply(connection: &mut Connection) -> Result<(), StoreError> {
-    search_key::teach(connection)?;
+    teach(connection)?;
     let done = done(connection)?;
     if done == STEPS.len() {
         return Ok(());
@@ -28,6 +31,16 @@ pub(super) fn apply(connection: &mut Connection) -> Result<(), StoreError> {
     transaction.pragma_update(None, "user_version", u32::try_from(STEPS.len()).unwrap_or(u32::MAX))?;
     transaction.commit()?;
     Ok(())
+}
+
+/// Makes the functions known that the triggers stand on. Only writing needs them.
+fn teach(connection: &Connection) -> rusqlite::Result<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("country_of", 1, flags, |number| {
+        let number = PhoneNumber::stored(number.get_raw(0).as_str()?.to_owned());
+        Ok(number.country().map(|country| country.to_string()))
+    })?;
+    search_key::teach(connection)
 }
 
 /// How many steps a database has made.
@@ -48,7 +61,7 @@ pub(super) fn is_old(connection: &Connection) -> Result<bool, StoreError> {
 /// An empty database after so many steps, in memory.
 pub(super) fn example(steps: usize) -> Result<Connection, StoreError> {
     let connection = Connection::open_in_memory()?;
-    search_key::teach(&connection)?;
+    teach(&connection)?;
     for step in STEPS.iter().take(steps) {
         connection.execute_batch(step)?;
     }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::Cost;
+
 /// The states of a message; DESIGN's "life of a message".
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, PartialEq, Eq, Hash)]
 #[serde(rename_all = "kebab-case")]
@@ -117,6 +119,8 @@ pub struct MessageView {
     pub cost: Option<String>,
     /// The currency of the cost, as an ISO 4217 code, where the service named one.
     pub currency: Option<String>,
+    /// Whether the bill differs from what was predicted, in parts or in cost, as far as both are known.
+    pub billed_differs: bool,
     /// The balance when it was written, as an exact decimal.
     pub balance_before: Option<String>,
     /// The balance about 15 seconds after it became unclear, as an exact decimal: a hint, not proof.
@@ -154,6 +158,8 @@ pub enum Verdict {
 pub struct MessageDetail {
     /// The message.
     pub message: MessageView,
+    /// What it was expected to cost when it was written; none where no price was known.
+    pub predicted_cost: Option<Cost>,
     /// Its steps, oldest first.
     pub steps: Vec<StepView>,
     /// Famulor's id of the SMS, where one was given.
