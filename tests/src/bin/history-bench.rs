@@ -6,10 +6,10 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use famulor_sms_core::history;
 use famulor_sms_core::keeping;
 use famulor_sms_core::store::{FILE_NAME, Store, StoreError};
 use famulor_sms_core::types::{HistoryFilter, MessageState};
+use famulor_sms_core::{PhoneNumber, estimate, history};
 use rusqlite::Connection;
 
 /// One message every ten minutes, the first of them here.
@@ -27,6 +27,7 @@ fn main() {
     store.now(|c| measure_pages(c, messages)).expect("the pages can be read");
     store.now(measure_searches).expect("the searches can be made");
     store.now(|c| measure_sums(c, messages)).expect("the sums can be made");
+    store.now(measure_estimates).expect("the estimates can be made");
     store.now(measure_writing).expect("messages can be written");
     store.now(|c| measure_deleting(c, messages)).expect("messages can be deleted");
     println!("file at the end: {} bytes", std::fs::metadata(folder.join(FILE_NAME)).expect("it is there").len());
@@ -198,6 +199,30 @@ fn measure_sums(connection: &mut Connection, messages: i64) -> Result<(), StoreE
     let begin = Instant::now();
     let range = history::range(connection)?;
     println!("range {:>10.1?}, {} senders", begin.elapsed(), range.senders.len());
+    Ok(())
+}
+
+/// What stands beside the text while it is typed.
+fn measure_estimates(connection: &mut Connection) -> Result<(), StoreError> {
+    connection.execute(
+        "INSERT OR IGNORE INTO account (id, key_generation, name, email, balance, checked_at, key_is_kept)
+         VALUES (1, 1, 'Praxis', 'office@example.org', '10', 0, 1)",
+        [],
+    )?;
+    for (name, number, sender) in [
+        ("estimate, same sender", "+491710000000", 3),
+        ("estimate, any sender", "+491710000000", 99),
+        ("estimate, another country", "+905321234567", 3),
+    ] {
+        let number = PhoneNumber::from_e164(number).expect("it is one");
+        let mut times = Vec::new();
+        for _ in 0..20 {
+            let begin = Instant::now();
+            estimate::estimate(connection, Some(&number), Some(sender), 2)?;
+            times.push(begin.elapsed());
+        }
+        tell(name, &mut times, 0);
+    }
     Ok(())
 }
 
