@@ -7,6 +7,8 @@ const COMMANDS: &[&str] = &[
     "ready",
     "check_recipient",
     "analyze_text",
+    "estimate_cost",
+    "text_hints",
     "save_draft",
     "discard_draft",
     "send_message",
@@ -69,6 +71,7 @@ const COMMANDS: &[&str] = &[
     "open_page",
     "print_page",
     "close_window",
+    "diagnostics",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -2,11 +2,11 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, HistoryFilter,
- *   HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView,
- *   Imported, LetterView, Mapping, Merged, MessageDetail, MessagePage, MessageView, Notice, RecipientView,
- *   SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm, TemplatesImported, TextMeasure,
- *   Verdict, Waiting } from "./types.d.ts"
+ *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, Hint,
+ *   HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
+ *   ImportView, Imported, LetterView, Mapping, Merged, MessageDetail, MessagePage, MessageView, Notice,
+ *   RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm, TemplatesImported,
+ *   TextMeasure, Verdict, Waiting } from "./types.d.ts"
  */
 
 /**
@@ -25,6 +25,9 @@
  * @property {() => Promise<null>} ready the first picture is drawn
  * @property {(input: string) => Promise<RecipientView>} checkRecipient
  * @property {(text: string) => Promise<TextMeasure>} analyzeText
+ * @property {(recipient: string, senderId: number | null, segments: number) => Promise<CostEstimate>} estimateCost
+ * @property {(text: string, recipient: string, contactId: number | null) => Promise<Hint[]>} textHints without the
+ *   silenced kinds; the recipient may still be empty or half typed
  * @property {(draft: Draft) => Promise<null>} saveDraft
  * @property {(form: SendForm) => Promise<SendAnswer>} sendMessage
  * @property {(id: string) => Promise<null>} discardDraft
@@ -89,6 +92,7 @@
  * @property {(settings: Settings) => Promise<Bootstrap>} saveSettings
  * @property {(practice: boolean) => Promise<null>} changeMode
  * @property {(page: "api-keys" | "dashboard") => Promise<null>} openPage
+ * @property {() => Promise<string>} diagnostics plain lines to be copied, in English
  * @property {(hear: (message: MessageView) => void) => Promise<unknown>} onMessageChanged
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
  * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
@@ -113,6 +117,8 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     ready: () => invoke("ready"),
     checkRecipient: (input) => invoke("check_recipient", { input }),
     analyzeText: (text) => invoke("analyze_text", { text }),
+    estimateCost: (recipient, senderId, segments) => invoke("estimate_cost", { recipient, senderId, segments }),
+    textHints: (text, recipient, contactId) => invoke("text_hints", { text, recipient, contactId }),
     saveDraft: (draft) => invoke("save_draft", { draft }),
     sendMessage: (form) => invoke("send_message", { form }),
     discardDraft: (id) => invoke("discard_draft", { id }),
@@ -175,6 +181,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     saveSettings: (settings) => invoke("save_settings", { settings }),
     changeMode: (practice) => invoke("change_mode", { practice }),
     openPage: (page) => invoke("open_page", { page }),
+    diagnostics: () => invoke("diagnostics"),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
     onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),

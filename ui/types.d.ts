@@ -81,9 +81,43 @@ keep_months: number | null,
 /**
  * What is put under a text when the person asks for it; may be empty.
  */
-signature: string, };
+signature: string, 
+/**
+ * The quiet lines beside a text that are not shown.
+ */
+silenced_hints: Array<HintKind>, };
 export type LanguageChoice = "system" | "de" | "en";
 export type Theme = "system" | "light" | "dark";
+export type Hint = { "kind": "asks-for-reply", 
+/**
+ * The words that ask for it.
+ */
+words: string, 
+/**
+ * Where they begin.
+ */
+start: number, 
+/**
+ * Where they end.
+ */
+end: number, } | { "kind": "other-salutation", 
+/**
+ * Whom it names, as typed: "Frau Meier", "Anna".
+ */
+said: string, 
+/**
+ * The recipient's name.
+ */
+recipient: string, 
+/**
+ * Where the name begins.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, };
+export type HintKind = "asks-for-reply" | "other-salutation";
 export type AccountView = { 
 /**
  * Where the API key is.

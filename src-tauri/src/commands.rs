@@ -2,6 +2,8 @@
 
 pub(crate) mod account;
 mod copies;
+mod diagnostics;
+mod estimating;
 pub(crate) mod exchange;
 mod export;
 mod messages;
@@ -40,6 +42,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         close_window,
         writing::check_recipient,
         writing::analyze_text,
+        estimating::estimate_cost,
+        estimating::text_hints,
         writing::save_draft,
         writing::discard_draft,
         writing::send_message,
@@ -97,6 +101,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         account::retry_keychain,
         account::forget_api_key,
         account::refresh_account,
+        diagnostics::diagnostics,
     ]
 }
 

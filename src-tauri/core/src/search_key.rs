@@ -95,7 +95,7 @@ fn digits(text: &str) -> String {
 }
 
 /// Character by character, so that the form of a part is always a part of the form.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {

@@ -7,6 +7,7 @@ mod contact;
 mod cost;
 mod error;
 mod exchange;
+mod hint;
 mod history;
 mod message;
 mod settings;
@@ -28,6 +29,7 @@ pub use exchange::{
     ImportView, Imported, Mapping, Meaning, UnreadableReason, UnreadableView,
 };
 pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
+pub use hint::{Hint, HintKind};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
 pub use settings::{LanguageChoice, Settings, Theme};
 pub use start::{BackupView, Bootstrap, Notice};
@@ -47,6 +49,8 @@ pub fn typescript() -> String {
         Settings::decl(&config),
         LanguageChoice::decl(&config),
         Theme::decl(&config),
+        Hint::decl(&config),
+        HintKind::decl(&config),
         AccountView::decl(&config),
         KeyState::decl(&config),
         Profile::decl(&config),

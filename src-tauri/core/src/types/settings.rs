@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::HintKind;
+
 /// The person's preferences, as the window shows and changes them.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, PartialEq, Eq)]
 #[serde(default)]
@@ -22,6 +24,8 @@ pub struct Settings {
     pub keep_months: Option<u32>,
     /// What is put under a text when the person asks for it; may be empty.
     pub signature: String,
+    /// The quiet lines beside a text that are not shown.
+    pub silenced_hints: Vec<HintKind>,
 }
 
 impl Default for Settings {
@@ -34,6 +38,7 @@ impl Default for Settings {
             undo_seconds: 5,
             keep_months: None,
             signature: String::new(),
+            silenced_hints: vec![HintKind::OtherSalutation],
         }
     }
 }

@@ -1,0 +1,49 @@
+//! Quiet lines for a text to a contact, each kind of which can be silenced.
+
+use famulor_sms_core::PhoneNumber;
+use famulor_sms_core::hints::hints;
+use famulor_sms_core::types::{Hint, HintKind, Settings};
+use famulor_sms_tests::office::{ANNA, BILAL};
+
+use crate::archive::Archive;
+
+const TEXT: &str = "Sehr geehrte Frau Meier, bitte antworten Sie bald.";
+
+fn archive() -> Archive {
+    let archive = Archive::new();
+    archive.change(&format!(
+        "INSERT INTO contact (id, given, family, search_key, sort_key, created_at, changed_at)
+             VALUES (1, 'Anna', 'Müller', '', '', 0, 0), (2, 'Ida', 'Meier', '', '', 0, 0);
+         INSERT INTO contact_number (contact_id, number) VALUES (1, '{ANNA}'), (2, '{ANNA}');"
+    ));
+    archive
+}
+
+fn kinds(archive: &Archive, number: Option<&str>, chosen: Option<i64>, silenced: &[HintKind]) -> Vec<HintKind> {
+    let number = number.map(|number| PhoneNumber::from_e164(number).unwrap());
+    let found = archive.store.now(|c| hints(c, TEXT, number.as_ref(), chosen, silenced)).unwrap();
+    let kind = |hint: &Hint| match hint {
+        Hint::AsksForReply { .. } => HintKind::AsksForReply,
+        Hint::OtherSalutation { .. } => HintKind::OtherSalutation,
+    };
+    found.iter().map(kind).collect()
+}
+
+#[test]
+fn the_salutation_is_compared_with_the_contact_that_is_written_to() {
+    let archive = archive();
+    let both = [HintKind::AsksForReply, HintKind::OtherSalutation];
+    assert_eq!(kinds(&archive, Some(ANNA), None, &[]), both);
+    assert_eq!(kinds(&archive, Some(ANNA), Some(2), &[]), both[..1]);
+    assert_eq!(kinds(&archive, Some(BILAL), None, &[]), both[..1], "Bilal is no contact");
+    assert_eq!(kinds(&archive, None, None, &[]), both[..1]);
+}
+
+#[test]
+fn each_kind_can_be_silenced_and_the_salutation_is_at_first() {
+    let archive = archive();
+    assert_eq!(kinds(&archive, Some(ANNA), None, &[HintKind::AsksForReply]), [HintKind::OtherSalutation]);
+    assert_eq!(kinds(&archive, Some(ANNA), None, &Settings::default().silenced_hints), [HintKind::AsksForReply]);
+    let silenced = serde_json::to_value(Settings::default()).unwrap()["silenced_hints"].clone();
+    assert_eq!(silenced, serde_json::json!(["other-salutation"]));
+}
