@@ -84,7 +84,7 @@ fn clauses(text: &str) -> Vec<Vec<Word>> {
 }
 
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| matches!(c, '.' | '!' | '?' | ';' | ':' | ',' | '\n' | '\r' | '–' | '—' | '(' | ')'))
+    text.split(['.', '!', '?', ';', ':', ',', '\n', '\r', '–', '—', '(', ')'])
 }
 
 /// The first and the last of the words that ask for a reply.

@@ -55,88 +55,13 @@ const PARTICLES: &[&str] = &[
     "bin",
 ];
 /// Nobody's name, though German writes them with a capital.
-const NOBODY: &[&str] = &[
-    "zusammen",
-    "team",
-    "alle",
-    "allerseits",
-    "leute",
-    "ihr",
-    "ihre",
-    "sie",
-    "du",
-    "kunde",
-    "kundin",
-    "kunden",
-    "patient",
-    "patientin",
-    "patienten",
-    "eltern",
-    "kollege",
-    "kollegin",
-    "kollegen",
-    "freunde",
-    "freund",
-    "freundin",
-    "gaste",
-    "gast",
-    "mitglied",
-    "mitglieder",
-    "damen",
-    "herren",
-    "nachbar",
-    "nachbarin",
-    "nachbarn",
-    "mieter",
-    "mieterin",
-    "grusse",
-    "gruss",
-    "welt",
-    "teilnehmer",
-    "teilnehmerin",
-    "interessent",
-    "interessentin",
-    "bewerber",
-    "bewerberin",
-    "mitarbeiter",
-    "mitarbeiterin",
-    "schuler",
-    "schulerin",
-    "studierende",
-    "praxis",
-    "firma",
-    "customer",
-    "customers",
-    "client",
-    "clients",
-    "patients",
-    "all",
-    "everyone",
-    "everybody",
-    "there",
-    "sir",
-    "madam",
-    "colleague",
-    "colleagues",
-    "friend",
-    "friends",
-    "guest",
-    "guests",
-    "member",
-    "members",
-    "parent",
-    "parents",
-    "folks",
-    "neighbour",
-    "neighbor",
-    "valued",
-    "world",
-    "your",
-    "we",
-    "this",
-    "please",
-    "bitte",
-];
+const NOBODY: &str = "zusammen team alle allerseits leute ihr ihre sie du kunde kundin kunden patient patientin patienten \
+    eltern kollege kollegin kollegen freunde freund freundin gaste gast mitglied mitglieder damen herren \
+    nachbar nachbarin nachbarn mieter mieterin grusse gruss welt teilnehmer teilnehmerin interessent \
+    interessentin bewerber bewerberin mitarbeiter mitarbeiterin schuler schulerin studierende praxis firma \
+    customer customers client clients patients all everyone everybody there sir madam colleague colleagues \
+    friend friends guest guests member members parent parents folks neighbour neighbor valued world your we \
+    this please bitte";
 
 /// Says so if the salutation at the beginning of a text names another person than this contact.
 #[must_use]
@@ -172,7 +97,7 @@ struct Said<'w> {
 impl<'w> Said<'w> {
     fn read(text: &str, words: &'w [Word]) -> Option<Self> {
         let greeted = greeting(words);
-        let addressed = greeted + run(words.get(greeted..)?, |word| is_address(word));
+        let addressed = greeted + run(words.get(greeted..)?, is_address);
         let is_formal = addressed > greeted;
         let begin = words.get(greeted)?.start;
         let is_cut = greeted > 0 && text.get(words.get(greeted - 1)?.end..begin)?.trim() != "";
@@ -220,7 +145,7 @@ fn names<'w>(text: &str, words: &'w [Word], is_formal: bool) -> Option<&'w [Word
         count += 1;
     }
     let is_ended =
-        gap(count.checked_sub(1)?).is_none_or(|gap| gap.trim_start_matches(' ') != "" || words.len() == count);
+        gap(count.checked_sub(1)?).is_none_or(|gap| !gap.trim_start_matches(' ').is_empty() || words.len() == count);
     if !is_ended {
         if !is_formal {
             return None;
@@ -232,7 +157,7 @@ fn names<'w>(text: &str, words: &'w [Word], is_formal: bool) -> Option<&'w [Word
 }
 
 fn is_nobody(word: &Word) -> bool {
-    NOBODY.contains(&word.plain.as_str()) || word.plain.ends_with("innen")
+    NOBODY.split(' ').any(|nobody| nobody == word.plain) || word.plain.ends_with("innen")
 }
 
 /// "von" and an initial tell nobody apart.
