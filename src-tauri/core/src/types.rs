@@ -28,8 +28,8 @@ pub use exchange::{
     DuplicateChoice, FileKind, ImportDuplicateView, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
     ImportView, Imported, Mapping, Meaning, UnreadableReason, UnreadableView,
 };
-pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
 pub use hint::{Hint, HintKind};
+pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
 pub use settings::{LanguageChoice, Settings, Theme};
 pub use start::{BackupView, Bootstrap, Notice};
