@@ -1076,9 +1076,9 @@ line: number,
  */
 name: string, 
 /**
- * The number that both have, in E.164.
+ * The number that both have, grouped for reading.
  */
-e164: string, 
+display: string, 
 /**
  * The name of the contact or of the row before that has it too.
  */

@@ -31,7 +31,7 @@ test("what cannot be read is named with its line, its reason and what stands the
 });
 
 test("a duplicate says whom it meets: a contact, or another row", () => {
-  const duplicate = { line: 3, name: "A. Beck", e164: "+491711234567", other: "Anna Beck", is_contact: true };
+  const duplicate = { line: 3, name: "A. Beck", display: "+49 171 1234567", other: "Anna Beck", is_contact: true };
   assert.match(duplicateWords(duplicate), /Ist schon Kontakt: Anna Beck$/);
   assert.match(duplicateWords({ ...duplicate, is_contact: false }), /Steht auch in der Datei: Anna Beck$/);
 });

@@ -8,6 +8,8 @@ export const ALL_CONTACTS = { search: "", favourites: false, letter: null };
 export function makeContactList() {
   /** @type {ContactRow[]} */
   let contacts = [];
+  /** @type {Set<number>} */
+  let known = new Set();
   /** @type {ContactCursor | null} */
   let next = null;
   let loaded = false;
@@ -18,18 +20,21 @@ export function makeContactList() {
    */
   function replace(page) {
     contacts = [];
+    known = new Set();
     add(page);
   }
 
-  /** @param {ContactPage} page */
+  /** As long as the page, however many there are already. @param {ContactPage} page */
   function add(page) {
-    const known = new Set(contacts.map(({ id }) => id));
-    contacts = [...contacts, ...page.contacts.filter(({ id }) => !known.has(id))];
+    for (const contact of page.contacts) {
+      if (!known.has(contact.id)) contacts.push(contact);
+      known.add(contact.id);
+    }
     next = page.next;
     loaded = true;
   }
 
-  return { replace, add, all: () => contacts, next: () => next, loaded: () => loaded };
+  return { replace, add, all: () => /** @type {readonly ContactRow[]} */ (contacts), next: () => next, loaded: () => loaded };
 }
 
 /**

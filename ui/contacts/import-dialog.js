@@ -179,8 +179,8 @@ function item(words) {
 }
 
 /** @param {ImportDuplicateView} duplicate */
-export function duplicateWords({ line, name, e164, other, is_contact }) {
-  return translate(is_contact ? "import-duplicate-contact" : "import-duplicate-file", { line, name, number: e164, other });
+export function duplicateWords({ line, name, display, other, is_contact }) {
+  return translate(is_contact ? "import-duplicate-contact" : "import-duplicate-file", { line, name, number: display, other });
 }
 
 /** @param {UnreadableView} unreadable */

@@ -11,7 +11,7 @@ export function makeListWindow() {
 
   /**
    * @template T
-   * @param {T[]} all
+   * @param {readonly T[]} all
    * @returns {T[]}
    */
   function visible(all) {

@@ -114,6 +114,8 @@ fn duplicates_are_left_out_merged_or_added() {
         let plan = book.plan(TABLE);
         let view = plan.view();
         assert_eq!((view.total, view.ready, view.duplicates, view.unreadable), (4, 1, 2, 1));
+        let displays: Vec<_> = view.first_duplicates.iter().map(|row| row.display.as_str()).collect();
+        assert_eq!(displays, ["+49 171 1234567", "+49 172 1234567"]);
         let others: Vec<_> = view.first_duplicates.iter().map(|row| (row.other.as_str(), row.is_contact)).collect();
         assert_eq!(others, [("Anna Beck", true), ("Bilal Aydın", false)]);
         assert_eq!(book.import(&plan, choice, NOW).unwrap(), expected);

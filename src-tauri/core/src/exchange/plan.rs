@@ -197,7 +197,8 @@ impl Plan {
             Earlier::Contact(_, name) => (name.clone(), true),
             Earlier::Row(at) => (self.person(*at).map(Person::name).unwrap_or_default(), false),
         };
-        Some(ImportDuplicateView { line: row.line, name: person.name(), e164: number.to_string(), other, is_contact })
+        let display = number.grouped();
+        Some(ImportDuplicateView { line: row.line, name: person.name(), display, other, is_contact })
     }
 
     fn person(&self, at: usize) -> Option<&Person> {

@@ -115,8 +115,8 @@ pub struct ImportDuplicateView {
     pub line: u32,
     /// The name in that row.
     pub name: String,
-    /// The number that both have, in E.164.
-    pub e164: String,
+    /// The number that both have, grouped for reading.
+    pub display: String,
     /// The name of the contact or of the row before that has it too.
     pub other: String,
     /// Whether that is a contact; if not, it stands in the file as well.
