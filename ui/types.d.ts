@@ -81,7 +81,12 @@ keep_months: number | null,
 /**
  * What is put under a text when the person asks for it; may be empty.
  */
-signature: string, };
+signature: string, 
+/**
+ * How far the person has come in setting the program up.
+ */
+first_run: FirstRunStep, };
+export type FirstRunStep = "practice" | "key" | "sender" | "done";
 export type LanguageChoice = "system" | "de" | "en";
 export type Theme = "system" | "light" | "dark";
 export type AccountView = { 
