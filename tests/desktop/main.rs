@@ -20,6 +20,7 @@ mod keyboard;
 mod kill;
 mod languages;
 mod later;
+mod layout;
 mod locked_keychain;
 mod no_keychain;
 mod outbox;
