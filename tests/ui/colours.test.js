@@ -59,3 +59,9 @@ test("no other style has a colour or a size of type of its own", () => {
     assert.doesNotMatch(read(path), /font-size: [0-9]/, path);
   }
 });
+
+test("every token is used", () => {
+  const styles = filesEnding(".css").map(read).join("\n");
+  const names = [...read("styles/tokens.css").matchAll(/^ +(--[a-z0-9-]+):/gm)].map(([, name]) => name);
+  assert.deepEqual(names.filter((name) => !styles.includes(`var(${name})`)), []);
+});
