@@ -106,8 +106,8 @@ mod linux {
             };
             let desktop = Desktop::start(options);
             let camera = Camera { desktop: &desktop, language };
-            camera.first_run().await;
-            camera.what_is_open().await;
+            camera.first_run().await?;
+            camera.what_is_open().await?;
             camera.practice().await;
         }
         for name in KEPT {
@@ -128,7 +128,7 @@ mod linux {
         }
 
         /// The steps of the first run, and the views in which there is nothing yet.
-        async fn first_run(&self) {
+        async fn first_run(&self) -> io::Result<()> {
             // Without a key nobody is asked, so this is the window as it is.
             let program = Program::start(self.desktop, &self.options("new", None)).await;
             program.wait_for("first-run-practice-step").await;
@@ -137,7 +137,7 @@ mod linux {
             self.take(&program, "first-run-2-key").await;
             program.close().await;
 
-            let simulator = Simulator::start(Account::example(KEY)).await.expect("the simulator starts");
+            let simulator = Simulator::start(Account::example(KEY)).await?;
             let program = Program::start(self.desktop, &self.options("new", Some(&simulator))).await;
             program.wait_for("first-run-key-step").await;
             program.type_into("first-run-api-key", "4711|another").await;
@@ -154,14 +154,15 @@ mod linux {
                 program.wait_for(&format!("{view}-empty")).await;
                 self.take(&program, &format!("{view}-empty")).await;
             }
+            Ok(())
         }
 
         /// What waits for a decision, and one message of which nothing is known.
-        async fn what_is_open(&self) {
-            let simulator = Simulator::start(Account::example(KEY)).await.expect("the simulator starts");
+        async fn what_is_open(&self) -> io::Result<()> {
+            let simulator = Simulator::start(Account::example(KEY)).await?;
             let options = self.options("open", Some(&simulator));
             self.desktop.store_secret(&format!("api-key@127.0.0.1:{}", simulator.port()), KEY);
-            self.put_the_past(options.data_dir.as_deref().expect("there is a folder"));
+            self.put_the_past(&self.desktop.folder().join("open"))?;
             let program = Program::start(self.desktop, &options).await;
             program.wait_until("document.querySelector('#sender').value !== ''").await;
             self.take(&program, "notices").await;
@@ -174,19 +175,20 @@ mod linux {
             self.go_to(&program, "contacts").await;
             program.wait_for("#contacts-list .contact-row").await;
             self.take(&program, "contacts-short").await;
+            Ok(())
         }
 
-        fn put_the_past(&self, folder: &Path) {
+        fn put_the_past(&self, folder: &Path) -> io::Result<()> {
             let [(_, one), (_, other), _] = self.language.others;
             let now = clock::now();
-            let store = paper::start(folder).expect("the database can be made").store;
+            let store = paper::start(folder).map_err(io::Error::other)?.store;
             let unclear = Past::to("+491711234567").named("Bilal Demir").saying(other).that_is("unclear").at(now - 9);
             let held = Past::to("+4915123456789").named("Anna Beck").saying(one).that_is("held").at(now - 5);
             past::add(&store, [unclear, held]);
             for (given, family, number) in [("Anna", "Beck", "+4915123456789"), ("Bilal", "Demir", "+491711234567")] {
                 crowd::know(&store, given, family, number);
             }
-            store.close_well().expect("the database can be closed");
+            store.close_well().map_err(io::Error::other)
         }
 
         async fn practice(&self) {
