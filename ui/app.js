@@ -16,6 +16,7 @@ import { byId, focusIsLost } from "./page/dom.js";
 import { asUiError } from "./page/errors.js";
 import { translate } from "./page/l10n.js";
 import { newsOnly } from "./page/latest.js";
+import { opensWithFirstRun } from "./settings/first-run-steps.js";
 import { mountFirstRun } from "./settings/first-run.js";
 import { makeSettingsKeeper } from "./settings/settings-keeper.js";
 import { mountSettings } from "./settings/settings.js";
@@ -145,13 +146,12 @@ function openWindow(backend, first) {
   }
 
   /**
-   * With no key and none known, the first run is shown, unless the person is already writing.
+   * The first run is shown where it is not over, unless the person is already writing.
    * @param {AccountView} account
    */
-  function firstAnswer({ key, profile }) {
+  function firstAnswer(account) {
     keyIsKnown = true;
-    const isFirst = key === "missing" || (key === "unavailable" && !profile);
-    if (!isFirst || model.start.practice) return;
+    if (model.start.practice || !opensWithFirstRun(account, model.settings.first_run)) return;
     if (model.view === "new-message" && newMessage.isEmpty()) show("first-run");
   }
 

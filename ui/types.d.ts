@@ -85,7 +85,12 @@ signature: string,
 /**
  * The quiet lines beside a text that are not shown.
  */
-silenced_hints: Array<HintKind>, };
+silenced_hints: Array<HintKind>, 
+/**
+ * How far the person has come in setting the program up.
+ */
+first_run: FirstRunStep, };
+export type FirstRunStep = "practice" | "key" | "sender" | "done";
 export type LanguageChoice = "system" | "de" | "en";
 export type Theme = "system" | "light" | "dark";
 export type Hint = { "kind": "asks-for-reply", 

@@ -6,7 +6,7 @@ use famulor_sms_tests::Program;
 use famulor_sms_tests::past::Past;
 
 use crate::address_book;
-use crate::room::{KEY, Room, can_send, go_to, queue, send, set, write, write_and_send};
+use crate::room::{KEY, Room, can_send, go_to, go_to_key_step, queue, send, set, write, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_view_language_and_theme() {
@@ -15,6 +15,8 @@ async fn axe_finds_nothing_in_any_view_language_and_theme() {
     let mut looks = Looks::of(&program);
     program.wait_for("first-run").await;
     looks.at("the first run").await;
+    go_to_key_step(&program).await;
+    looks.at("where the key is entered").await;
     program.type_into("first-run-api-key", "no key").await;
     program.click("first-run-store-key").await;
     program.wait_for("first-run-api-key-error").await;

@@ -11,6 +11,9 @@ async fn a_key_is_entered_and_an_sms_sent_without_a_mouse() {
     let program = room.start().await;
     program.wait_for("first-run").await;
     program.wait_until("document.hasFocus()").await;
+    tab_to(&room, &program, "first-run-next").await;
+    room.desktop.key("Return");
+    program.wait_for("first-run-api-key").await;
     tab_to(&room, &program, "first-run-api-key").await;
     room.desktop.type_text(KEY);
     room.desktop.key("Return");

@@ -22,6 +22,7 @@ mod keyboard_people;
 mod kill;
 mod languages;
 mod later;
+mod layout;
 mod locked_keychain;
 mod many_contacts;
 mod no_keychain;

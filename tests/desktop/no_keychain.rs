@@ -2,7 +2,7 @@
 
 use famulor_sms_tests::{DesktopOptions, Keychain, Program};
 
-use crate::room::{KEY, Room, can_send, files, go_to, send};
+use crate::room::{KEY, Room, can_send, files, go_to, go_to_key_step, send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_key_works_for_this_run_only_and_is_gone_after_it() {
@@ -22,6 +22,7 @@ async fn the_key_works_for_this_run_only_and_is_gone_after_it() {
 
     let program = room.start().await;
     told_that_there_is_none(&program).await;
+    program.wait_for("first-run-key-step").await;
     for file in files(room.desktop.folder()) {
         let holds_key = std::fs::read(&file).is_ok_and(|bytes| bytes.windows(KEY.len()).any(|b| b == KEY.as_bytes()));
         assert!(!holds_key, "{} holds the key", file.display());
@@ -33,6 +34,7 @@ async fn a_keychain_without_a_collection_is_told_apart() {
     let room = Room::with_keychain(Keychain::NoCollection).await;
     let program = room.start().await;
     program.wait_for("first-run").await;
+    go_to_key_step(&program).await;
     program.type_into("first-run-api-key", KEY).await;
     program.click("first-run-store-key").await;
     program.wait_for_text("first-run-form-error", "There is no keyring yet").await;
@@ -55,6 +57,8 @@ async fn without_a_session_bus_an_sms_can_be_sent_all_the_same() {
 
 async fn use_key_for_now(program: &Program<'_>) {
     told_that_there_is_none(program).await;
+    program.wait_for("first-run-practice").await;
+    go_to_key_step(program).await;
     program.type_into("first-run-api-key", KEY).await;
     program.click("first-run-store-key").await;
     program.wait_for_text("first-run-form-error", "No keychain answers").await;
@@ -64,5 +68,5 @@ async fn use_key_for_now(program: &Program<'_>) {
 
 async fn told_that_there_is_none(program: &Program<'_>) {
     program.wait_for_text(".notice[data-kind=key-unavailable]", "No keychain answers on this system").await;
-    program.wait_for("first-run-practice").await;
+    program.wait_for("first-run").await;
 }

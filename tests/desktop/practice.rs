@@ -45,6 +45,16 @@ async fn the_first_run_offers_it_and_the_program_starts_anew_in_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn its_banner_ends_it_and_the_program_goes_on_with_setting_up() {
+    let room = Room::new().await;
+    let program = Program::start(&room.desktop, &practice_options(&room.desktop)).await;
+    program.script("setTimeout(() => document.querySelector('#leave-practice').click())", Vec::new()).await;
+    let is_there = || room.desktop.shows_window("^Famulor SMS$");
+    assert!(wait_until(Duration::from_secs(20), is_there), "{}", program.log());
+    assert!(wait_until(Duration::from_secs(20), || !program.runs()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn it_does_not_begin_while_a_message_is_under_way() {
     let room = Room::new().await;
     let program = room.start_with_key().await;

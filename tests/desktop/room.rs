@@ -213,6 +213,13 @@ pub(crate) async fn go_to(program: &Program<'_>, view: &str) {
     program.wait_until(&format!("document.body.dataset.view === '{view}'")).await;
 }
 
+/// Goes past the offer to practise, to where the key is entered.
+pub(crate) async fn go_to_key_step(program: &Program<'_>) {
+    program.wait_for("first-run").await;
+    program.click("first-run-next").await;
+    program.wait_for("first-run-api-key").await;
+}
+
 /// The id of the element that has the focus.
 pub(crate) async fn focused(program: &Program<'_>) -> String {
     program.script("return document.activeElement.id", Vec::new()).await.as_str().unwrap_or_default().to_owned()

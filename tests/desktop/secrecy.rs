@@ -5,13 +5,14 @@ use std::path::Path;
 use famulor_simulator::Behaviour;
 use famulor_sms_tests::Program;
 
-use crate::room::{KEY, Room, can_send, files, go_to, send};
+use crate::room::{KEY, Room, can_send, files, go_to, go_to_key_step, send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_run_the_key_is_in_no_file_no_log_and_not_on_the_page() {
     let room = Room::new().await;
     let program = room.start().await;
     program.wait_for("first-run").await;
+    go_to_key_step(&program).await;
     program.type_into("first-run-api-key", KEY).await;
     room.simulator
         .misbehave_account(Some(Behaviour::json(401, serde_json::json!({ "message": format!("no: {KEY}") }))));

@@ -13,7 +13,7 @@ const start = (changes) => ({
   language: "en", words: "", version: "1.2.3", practice: false, other_host: null, countries: [], drafts: [],
   notices: [],
   settings: {
-    language: "system", theme: "system", default_country: null, sender_id: null, undo_seconds: 5, keep_months: null,
+    language: "system", theme: "system", default_country: null, sender_id: null, undo_seconds: 5, keep_months: null, first_run: "done",
   },
   account: { key: "stored", profile: null, senders: [], problem: null },
   ...changes,

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read } from "./sources.js";
+import { filesEnding, read } from "./sources.js";
+
+/** The tokens; and what is printed, which is black on white in every theme. */
+const OWN = new Set(["styles/tokens.css", "styles/proof.css"]);
 
 const tokens = new Map(
   [...read("styles/tokens.css").matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)]
@@ -30,7 +33,7 @@ function assertContrast(ink, ground, least) {
 }
 
 test("text stands out from everything that it stands on", () => {
-  for (const ground of ["surface", "canvas", "raised", "tint"]) {
+  for (const ground of ["surface", "canvas", "rail", "raised", "tint"]) {
     for (const ink of ["ink", "ink-quiet", "accent", "bad"]) assertContrast(ink, ground, 4.5);
   }
   for (const state of ["good", "wait", "bad", "accent"]) {
@@ -44,8 +47,21 @@ test("text stands out from everything that it stands on", () => {
 });
 
 test("the edge of a control and the focus stand out", () => {
-  for (const ground of ["surface", "raised", "canvas"]) {
+  for (const ground of ["surface", "raised", "canvas", "rail", "tint"]) {
     assertContrast("line-control", ground, 3);
     assertContrast("accent", ground, 3);
   }
+});
+
+test("no other style has a colour or a size of type of its own", () => {
+  for (const path of filesEnding(".css").filter((path) => !OWN.has(path))) {
+    assert.doesNotMatch(read(path), /#[0-9a-f]{3,8}\b(?=[^{]*;)|\brgb\(|\bhsl\(/i, path);
+    assert.doesNotMatch(read(path), /font-size: [0-9]/, path);
+  }
+});
+
+test("every token is used", () => {
+  const styles = filesEnding(".css").map(read).join("\n");
+  const names = [...read("styles/tokens.css").matchAll(/^ +(--[a-z0-9-]+):/gm)].map(([, name]) => name);
+  assert.deepEqual(names.filter((name) => !styles.includes(`var(${name})`)), []);
 });

@@ -99,7 +99,7 @@ export function mountContacts({ backend, actions, confirm }) {
     const all = contacts.all();
     const narrowed = isNarrowed(filter);
     const nothing = contacts.loaded() && !loading && all.length === 0;
-    byId("contacts-tools", HTMLElement).hidden = !contacts.loaded() || (nothing && !narrowed);
+    byId("contacts-tools", HTMLElement).hidden = nothing && !narrowed;
     byId("contacts-loading", HTMLElement).hidden = !loading || all.length > 0;
     byId("contacts-empty", HTMLElement).hidden = !nothing || narrowed;
     byId("contacts-none", HTMLElement).hidden = !nothing || !narrowed;

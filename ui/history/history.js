@@ -80,7 +80,7 @@ export function mountHistory({ backend, actions }) {
     const all = messages.all();
     const nothing = messages.loaded() && !loading && all.length === 0;
     const filtered = isFiltered(choices) || choices.jump !== "";
-    byId("history-tools", HTMLElement).hidden = !messages.loaded() || (nothing && !filtered);
+    byId("history-tools", HTMLElement).hidden = nothing && !filtered;
     byId("history-export", HTMLElement).hidden = all.length === 0;
     byId("history-loading", HTMLElement).hidden = !loading || all.length > 0;
     byId("history-empty", HTMLElement).hidden = !nothing || filtered;
@@ -175,6 +175,7 @@ export function mountHistory({ backend, actions }) {
     filters.clear();
     byId("history-search", HTMLInputElement).focus();
   });
+  byId("history-empty-write", HTMLButtonElement).addEventListener("click", () => actions.show("new-message"));
   byId("history-newest", HTMLButtonElement).addEventListener("click", () => {
     filters.newestAgain();
     byId("history-title", HTMLElement).focus();

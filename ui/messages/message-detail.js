@@ -1,6 +1,6 @@
 // One message with everything that is known of it, over the view from which it was opened.
 
-import { arrange, byId, focusIsLost, setIcon, setLine, setText } from "../page/dom.js";
+import { arrange, byId, focusIsLost, setLine, setText } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { formatDateTime, formatExactly } from "../page/format.js";
 import { language, translate } from "../page/l10n.js";
@@ -80,7 +80,6 @@ export function mountMessageDetail({ backend, actions, confirm }) {
     setText(byId("detail-title", HTMLElement), recipientWords(message));
     setText(byId("detail-text", HTMLElement), message.body);
     content.dataset.state = message.state;
-    setIcon(byId("detail-state-icon", SVGElement), message.state);
     setText(byId("detail-state-words", HTMLElement), messageStateWords(message));
     setLine(byId("detail-reason", HTMLElement), reasonWords(message));
     setLine(byId("detail-service", HTMLElement), detailWords(message));

@@ -1,6 +1,6 @@
 // One message in a list: in the history with a way to its own view, in the outbox with what can be done about it.
 
-import { fromTemplate, setIcon, setLine, setText, within } from "../page/dom.js";
+import { fromTemplate, setLine, setText, within } from "../page/dom.js";
 import { formatDateTime, formatTime } from "../page/format.js";
 import { describe, language, translate } from "../page/l10n.js";
 import { senderWords } from "../writing/sender-field.js";
@@ -121,8 +121,7 @@ function showHead(element, { name, number, at }) {
  * @param {MessageView} message
  */
 function showFacts(element, message) {
-  const { state, sender_name, sender_number } = message;
-  setIcon(within(element, ".message-row-state .icon", SVGElement), state);
+  const { sender_name, sender_number } = message;
   setText(part(element, "state-words"), messageStateWords(message));
   const sender = translate("row-from", { sender: sender_name || senderWords(null, sender_number) });
   setText(part(element, "details"), [billWords(message), sender].filter(Boolean).join(" · "));

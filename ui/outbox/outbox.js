@@ -93,5 +93,6 @@ export function mountOutbox({ backend, actions }) {
     if (words) void load();
   }
 
+  byId("outbox-empty-write", HTMLButtonElement).addEventListener("click", () => actions.show("new-message"));
   return { load, update, messageChanged: () => soon.start() };
 }

@@ -68,14 +68,6 @@ export function setLine(element, text) {
 }
 
 /**
- * @param {Element} svg
- * @param {string} name
- */
-export function setIcon(svg, name) {
-  within(svg, "use", SVGUseElement).setAttribute("href", `#icon-${name}`);
-}
-
-/**
  * Makes these the parent's children without moving those that stand right: what has the focus keeps it.
  * @param {Element} parent
  * @param {Element[]} wanted

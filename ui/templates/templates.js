@@ -145,7 +145,9 @@ export function mountTemplates({ backend, actions }) {
     setLine(errorPlace, problem);
   }
 
-  byId("template-new", HTMLButtonElement).addEventListener("click", () => form.show(emptyTemplate()));
+  for (const id of ["template-new", "templates-empty-new"]) {
+    byId(id, HTMLButtonElement).addEventListener("click", () => form.show(emptyTemplate()));
+  }
   onPress(byId("templates-import", HTMLButtonElement), takeIn, tell);
   onPress(byId("templates-export-csv", HTMLButtonElement), () => putOut("csv"), tell);
   onPress(byId("templates-export-json", HTMLButtonElement), () => putOut("json"), tell);

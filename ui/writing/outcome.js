@@ -3,7 +3,7 @@
 import {
   billWords, detailWords, isForLater, laterWords, reasonWords, recipientWords, stateWords,
 } from "../messages/message-words.js";
-import { byId, setIcon, setLine, setText, within } from "../page/dom.js";
+import { byId, setLine, setText, within } from "../page/dom.js";
 import { translate } from "../page/l10n.js";
 
 /** @import { MessageView } from "../types.d.ts" */
@@ -14,7 +14,6 @@ const OPEN = new Set(["held", "unclear"]);
 /** @param {{ showOutbox: () => void }} actions */
 export function mountOutcome({ showOutbox }) {
   const panel = byId("outcome", HTMLElement);
-  const icon = byId("outcome-icon", SVGElement);
   const state = byId("outcome-state", HTMLElement);
   const outbox = byId("outcome-outbox", HTMLButtonElement);
   outbox.addEventListener("click", showOutbox);
@@ -23,7 +22,6 @@ export function mountOutcome({ showOutbox }) {
   function update(message) {
     outbox.hidden = !message || !(OPEN.has(message.state) || isForLater(message));
     if (!message) return;
-    setIcon(icon, message.state);
     setText(state, outcomeWords(message));
     setText(byId("outcome-recipient", HTMLElement), translate("outcome-to", { recipient: recipientWords(message) }));
     setLine(byId("outcome-reason", HTMLElement), reasonWords(message));

@@ -76,7 +76,7 @@ export function chooseSender(senders, ...wanted) {
  * @param {SenderView[]} senders
  * @param {number | null} chosen
  */
-function senderOptions(senders, chosen) {
+export function senderOptions(senders, chosen) {
   const options = senders.map(senderOption);
   if (chosen !== null) return options;
   const none = translate(senders.length > 0 ? "sender-choose" : "sender-none");
@@ -100,7 +100,7 @@ export function senderWords(name, number) {
 }
 
 /** @param {AccountView} account */
-function senderHelp({ senders, key, profile }) {
+export function senderHelp({ senders, key, profile }) {
   if (senders.some(({ unusable }) => unusable === null)) return null;
   if (senders.length > 0) return translate("sender-help-none-usable");
   if (key === "missing" || key === "unavailable") return translate("sender-help-no-key");

@@ -31,7 +31,7 @@ pub use exchange::{
 pub use hint::{Hint, HintKind};
 pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
-pub use settings::{LanguageChoice, Settings, Theme};
+pub use settings::{FirstRunStep, LanguageChoice, Settings, Theme};
 pub use start::{BackupView, Bootstrap, Notice};
 pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
 pub use writing::{AskReason, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
@@ -47,6 +47,7 @@ pub fn typescript() -> String {
         Bootstrap::decl(&config),
         Notice::decl(&config),
         Settings::decl(&config),
+        FirstRunStep::decl(&config),
         LanguageChoice::decl(&config),
         Theme::decl(&config),
         Hint::decl(&config),

@@ -26,6 +26,8 @@ pub struct Settings {
     pub signature: String,
     /// The quiet lines beside a text that are not shown.
     pub silenced_hints: Vec<HintKind>,
+    /// How far the person has come in setting the program up.
+    pub first_run: FirstRunStep,
 }
 
 impl Default for Settings {
@@ -39,8 +41,24 @@ impl Default for Settings {
             keep_months: None,
             signature: String::new(),
             silenced_hints: vec![HintKind::OtherSalutation],
+            first_run: FirstRunStep::default(),
         }
     }
+}
+
+/// The steps of the first run. It can be left at each of them and is taken up again there.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum FirstRunStep {
+    /// Nothing has been done yet: to practise is offered.
+    #[default]
+    Practice,
+    /// The account's API key is to be entered.
+    Key,
+    /// The key is there; the sender is to be chosen.
+    Sender,
+    /// All of it is behind the person.
+    Done,
 }
 
 /// Which language the window speaks.

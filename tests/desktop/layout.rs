@@ -1,0 +1,72 @@
+//! Where things stand: Send stays where it is whatever is said, and in the smallest window nothing is cut off.
+
+use famulor_sms_tests::Program;
+
+use crate::room::{Room, go_to, send, write};
+
+const TITLE: &str = "Famulor SMS$";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn send_stays_where_it_is_whatever_is_said_about_the_fields() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    let place = place_of_send(&program).await;
+    program.click("send").await;
+    program.wait_for("recipient-error").await;
+    assert_eq!(place_of_send(&program).await, place, "an error at the recipient");
+    write(&program, "030 90182", "Guten Tag \u{201e}Anna\u{201c} 🙂").await;
+    assert_eq!(place_of_send(&program).await, place, "a warning at the number and one at the text");
+    program.replace("text", "").await;
+    program.click("send").await;
+    program.wait_for("text-error").await;
+    assert_eq!(place_of_send(&program).await, place, "an error at the text");
+    assert_eq!(send(&program, "0171 1234567", "Guten Tag").await, "sent");
+    assert_eq!(place_of_send(&program).await, place, "an outcome");
+    write(&program, "0171 1234567", "Guten Abend").await;
+    program.wait_for("recent-messages").await;
+    assert_eq!(place_of_send(&program).await, place, "the last messages to somebody");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_german_nothing_is_cut_off_in_the_smallest_window_and_with_large_text() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    go_to(&program, "settings").await;
+    program.choose("language", "de").await;
+    program.wait_for_text("settings-title", "Einstellungen").await;
+    go_to(&program, "new-message").await;
+    write(&program, "0171 1234567", "Guten Tag").await;
+    program.click("later-toggle").await;
+    for (size, percent) in [((360, 480), 100), ((360, 640), 200), ((1000, 740), 200)] {
+        room.desktop.resize_window(TITLE, size);
+        program.wait_until(&format!("innerWidth === {}", size.0)).await;
+        let large = "document.documentElement.style.fontSize = arguments[0]";
+        program.script(large, vec![format!("{percent}%").into()]).await;
+        for view in ["new-message", "outbox", "history", "contacts", "templates", "settings"] {
+            program.script(&format!("document.querySelector('#nav-{view}').click()"), Vec::new()).await;
+            program.wait_until(&format!("document.body.dataset.view === '{view}'")).await;
+            program.drawn().await;
+            let cut = program.script(CUT_OFF, Vec::new()).await;
+            assert_eq!(
+                cut,
+                serde_json::json!([]),
+                "{view}, {size:?}, {percent} %: {}",
+                program.picture("cut").display()
+            );
+        }
+    }
+}
+
+async fn place_of_send(program: &Program<'_>) -> serde_json::Value {
+    program.drawn().await;
+    program.script("return Math.round(document.querySelector('#send').getBoundingClientRect().top)", Vec::new()).await
+}
+
+/// What is wider than its place: the view, or words in a control.
+const CUT_OFF: &str = "
+    const seen = element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden');
+    const wide = element => element.scrollWidth > element.clientWidth + 1;
+    const main = document.querySelector('#main');
+    const words = [...document.querySelectorAll('button, label, h1, h2, h3, legend, .banner')]
+        .filter(element => !element.matches('.recent-message') && seen(element));
+    return [main, ...words].filter(wide).map(element => element.id || element.className || element.textContent);";
