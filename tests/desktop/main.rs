@@ -28,6 +28,7 @@ mod refusals;
 mod restart;
 mod room;
 mod save_as_contact;
+mod screen_reader;
 mod secrecy;
 mod sending;
 mod starting;
