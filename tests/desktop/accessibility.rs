@@ -2,8 +2,8 @@
 
 use famulor_simulator::Behaviour;
 use famulor_sms_core::clock;
-use famulor_sms_tests::Program;
 use famulor_sms_tests::past::Past;
+use famulor_sms_tests::{Desktop, Program};
 
 use crate::address_book;
 use crate::room::{KEY, Room, can_send, go_to, queue, send, set, write, write_and_send};
@@ -12,7 +12,7 @@ use crate::room::{KEY, Room, can_send, go_to, queue, send, set, write, write_and
 async fn axe_finds_nothing_in_any_view_language_and_theme() {
     let room = Room::new().await;
     let program = room.start().await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     program.wait_for("first-run").await;
     looks.at("the first run").await;
     program.type_into("first-run-api-key", "no key").await;
@@ -60,7 +60,7 @@ async fn axe_finds_nothing_in_what_waits() {
     let room = Room::new().await;
     room.put(one_of_each());
     let program = room.start_with_undo(20).await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     queue(&program, "0171 1234567", "Kann zurück").await;
     program.wait_for(".undo-bar").await;
     write(&program, "0171 1234568", "Etwas anderes").await;
@@ -92,7 +92,7 @@ async fn axe_finds_nothing_in_one_message_and_in_the_questions_about_it() {
     let room = Room::new().await;
     room.put(one_of_each());
     let program = room.start_with_key().await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     go_to(&program, "history").await;
     program.wait_for("#history-list .message-row").await;
     program.click("history-filter-toggle").await;
@@ -124,7 +124,7 @@ async fn axe_finds_nothing_where_contacts_and_templates_are_kept_in_order() {
     let room = Room::new().await;
     address_book::import(&room);
     let program = address_book::with_the_same_number(&room).await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     program.wait_for("contacts-same-number").await;
     program.wait_for("contacts-imports").await;
     looks.at("the contacts").await;
@@ -162,16 +162,17 @@ fn one_of_each() -> [Past; 4] {
 /// Looks at the same view in both languages and both themes.
 struct Looks<'a> {
     program: &'a Program<'a>,
+    desktop: &'a Desktop,
     found: Vec<String>,
 }
 
 impl<'a> Looks<'a> {
-    fn of(program: &'a Program<'a>) -> Self {
-        Self { program, found: Vec::new() }
+    fn of(room: &'a Room, program: &'a Program<'a>) -> Self {
+        Self { program, desktop: &room.desktop, found: Vec::new() }
     }
 
     fn found_nothing(&self) {
-        assert!(self.found.is_empty(), "{}", self.found.join("\n\n"));
+        assert!(self.found.is_empty(), "{}", self.found.join("\n"));
     }
 
     async fn at(&mut self, view: &str) {
@@ -184,8 +185,40 @@ impl<'a> Looks<'a> {
             );
             self.program.wait_until(&dressed).await;
             self.program.drawn().await;
-            let found = self.program.axe().await;
-            self.found.extend(found.into_iter().map(|what| format!("{view} ({language}, {theme}): {what}")));
+            let how = format!("{view} ({language}, {theme})");
+            self.note(&how, self.program.axe().await);
+            self.note(&how, self.program.measure(&["frames", "icons", "targets"]).await);
         }
+        self.large(view).await;
+        self.small(view).await;
+    }
+
+    /// In German, whose words are longer, with letters of twice the size.
+    async fn large(&mut self, view: &str) {
+        set(self.program, "language", "de").await;
+        self.program.wait_until("document.documentElement.lang === 'de'").await;
+        self.program.script("document.documentElement.style.fontSize = '200%'", Vec::new()).await;
+        self.program.drawn().await;
+        self.note(&format!("{view} (200 %)"), self.program.measure(&["widths", "reach"]).await);
+        self.program.script("document.documentElement.style.fontSize = ''", Vec::new()).await;
+    }
+
+    /// In the smallest window.
+    async fn small(&mut self, view: &str) {
+        self.resize((360, 480)).await;
+        self.program.drawn().await;
+        self.note(&format!("{view} (360 × 480)"), self.program.measure(&["widths", "reach", "targets"]).await);
+        self.resize((1000, 800)).await;
+        set(self.program, "language", "en").await;
+        self.program.wait_until("document.documentElement.lang === 'en'").await;
+    }
+
+    async fn resize(&self, (width, height): (u32, u32)) {
+        self.desktop.resize_window("Famulor SMS$", (width, height));
+        self.program.wait_until(&format!("innerWidth === {width} && innerHeight === {height}")).await;
+    }
+
+    fn note(&mut self, how: &str, faults: Vec<String>) {
+        self.found.extend(faults.into_iter().map(|fault| format!("{how}: {fault}")));
     }
 }

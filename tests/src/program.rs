@@ -2,6 +2,7 @@
 
 mod axe;
 mod hands;
+mod measure;
 mod options;
 mod waiting;
 
