@@ -2,10 +2,11 @@
 
 use famulor_simulator::Behaviour;
 use famulor_sms_core::clock;
+use famulor_sms_tests::Program;
 use famulor_sms_tests::past::Past;
-use famulor_sms_tests::{Desktop, Program};
 
 use crate::address_book;
+use crate::looks::Looks;
 use crate::room::{KEY, Room, can_send, go_to, queue, send, set, write, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -159,66 +160,24 @@ fn one_of_each() -> [Past; 4] {
     ]
 }
 
-/// Looks at the same view in both languages and both themes.
-struct Looks<'a> {
-    program: &'a Program<'a>,
-    desktop: &'a Desktop,
-    found: Vec<String>,
-}
-
-impl<'a> Looks<'a> {
-    fn of(room: &'a Room, program: &'a Program<'a>) -> Self {
-        Self { program, desktop: &room.desktop, found: Vec::new() }
-    }
-
-    fn found_nothing(&self) {
-        assert!(self.found.is_empty(), "{}", self.found.join("\n"));
-    }
-
-    async fn at(&mut self, view: &str) {
-        for (language, theme) in [("de", "light"), ("de", "dark"), ("en", "dark"), ("en", "light")] {
-            set(self.program, "language", language).await;
-            set(self.program, "theme", theme).await;
-            let dressed = format!(
-                "document.documentElement.lang === '{language}'
-                && document.documentElement.dataset.theme === '{theme}'"
+#[tokio::test(flavor = "multi_thread")]
+async fn the_focus_can_be_seen_on_everything_that_gets_it() {
+    let room = Room::new().await;
+    room.put(one_of_each());
+    room.know("Anna", "Beck", "0171 1234567");
+    let program = room.start_with_key().await;
+    room.desktop.key("Tab");
+    let mut found = Vec::new();
+    for view in ["new-message", "outbox", "history", "contacts", "templates", "settings"] {
+        go_to(&program, view).await;
+        for theme in ["light", "dark"] {
+            set(&program, "theme", theme).await;
+            program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
+            program.drawn().await;
+            found.extend(
+                program.measure(&["focus"]).await.into_iter().map(|fault| format!("{view} ({theme}): {fault}")),
             );
-            self.program.wait_until(&dressed).await;
-            self.program.drawn().await;
-            let how = format!("{view} ({language}, {theme})");
-            self.note(&how, self.program.axe().await);
-            self.note(&how, self.program.measure(&["frames", "icons", "targets"]).await);
         }
-        self.large(view).await;
-        self.small(view).await;
     }
-
-    /// In German, whose words are longer, with letters of twice the size.
-    async fn large(&mut self, view: &str) {
-        set(self.program, "language", "de").await;
-        self.program.wait_until("document.documentElement.lang === 'de'").await;
-        self.program.script("document.documentElement.style.fontSize = '200%'", Vec::new()).await;
-        self.program.drawn().await;
-        self.note(&format!("{view} (200 %)"), self.program.measure(&["widths", "reach"]).await);
-        self.program.script("document.documentElement.style.fontSize = ''", Vec::new()).await;
-    }
-
-    /// In the smallest window.
-    async fn small(&mut self, view: &str) {
-        self.resize((360, 480)).await;
-        self.program.drawn().await;
-        self.note(&format!("{view} (360 × 480)"), self.program.measure(&["widths", "reach", "targets"]).await);
-        self.resize((1000, 800)).await;
-        set(self.program, "language", "en").await;
-        self.program.wait_until("document.documentElement.lang === 'en'").await;
-    }
-
-    async fn resize(&self, (width, height): (u32, u32)) {
-        self.desktop.resize_window("Famulor SMS$", (width, height));
-        self.program.wait_until(&format!("innerWidth === {width} && innerHeight === {height}")).await;
-    }
-
-    fn note(&mut self, how: &str, faults: Vec<String>) {
-        self.found.extend(faults.into_iter().map(|fault| format!("{how}: {fault}")));
-    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

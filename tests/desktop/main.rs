@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
 
 mod accessibility;
+mod accessible_dialogs;
 mod address_book;
 mod bad_input;
 mod borders;
@@ -21,6 +22,7 @@ mod kill;
 mod languages;
 mod later;
 mod locked_keychain;
+mod looks;
 mod no_keychain;
 mod outbox;
 mod practice;

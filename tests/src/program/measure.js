@@ -4,7 +4,7 @@
 const LEAST = 24;
 const CONTROLS = "button, a[href], input, select, textarea, [role=option], summary";
 
-const page = () => [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
+const page = () => document.activeElement.closest("dialog[open]") ?? [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
 const isSeen = (element) => element.checkVisibility({ visibilityProperty: true })
   && !element.closest("[aria-hidden=true], .visually-hidden, [inert]") && element.getClientRects().length > 0;
 const all = (selector) => [...page().querySelectorAll(selector)].filter(isSeen);
@@ -94,6 +94,10 @@ const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(elemen
 /** What is meant to be moved sideways and says so. */
 const isOwnRegion = (element) => element.closest("[role=region][tabindex]") !== null;
 
+/** What somebody wrote, shown in one line as far as it goes; pressing it shows all. */
+const PREVIEWS = ".recent-message";
+const hasWords = (element) => [...element.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim() !== "");
+
 /** Nothing is wider than its place, and the page does not move sideways. */
 function widths() {
   const faults = [];
@@ -103,6 +107,7 @@ function widths() {
     if (isOwnRegion(element) || element.closest("svg, select, input, textarea")) continue;
     const { overflowX, overflowY, display } = getComputedStyle(element);
     if (display === "inline" || element.clientWidth === 0) continue;
+    if (!(overflowX === "visible" ? hasWords(element) : true) || element.closest(PREVIEWS)) continue;
     if (element.scrollWidth > element.clientWidth + 1) faults.push(`${called(element)} holds ${element.scrollWidth} in ${element.clientWidth} (${overflowX})`);
     const cuts = ["hidden", "clip"].includes(overflowY) && element !== document.body;
     if (cuts && element.scrollHeight > element.clientHeight + 2) faults.push(`${called(element)} cuts ${element.scrollHeight} to ${element.clientHeight}`);
