@@ -6,13 +6,14 @@ use famulor_sms_tests::Program;
 use famulor_sms_tests::past::Past;
 
 use crate::address_book;
+use crate::looks::Looks;
 use crate::room::{KEY, Room, can_send, go_to, go_to_key_step, queue, send, set, write, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_view_language_and_theme() {
     let room = Room::new().await;
     let program = room.start().await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     program.wait_for("first-run").await;
     looks.at("the first run").await;
     go_to_key_step(&program).await;
@@ -62,7 +63,7 @@ async fn axe_finds_nothing_in_what_waits() {
     let room = Room::new().await;
     room.put(one_of_each());
     let program = room.start_with_undo(20).await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     queue(&program, "0171 1234567", "Kann zurück").await;
     program.wait_for(".undo-bar").await;
     write(&program, "0171 1234568", "Etwas anderes").await;
@@ -94,7 +95,7 @@ async fn axe_finds_nothing_in_one_message_and_in_the_questions_about_it() {
     let room = Room::new().await;
     room.put(one_of_each());
     let program = room.start_with_key().await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     go_to(&program, "history").await;
     program.wait_for("#history-list .message-row").await;
     program.click("history-filter-toggle").await;
@@ -126,7 +127,7 @@ async fn axe_finds_nothing_where_contacts_and_templates_are_kept_in_order() {
     let room = Room::new().await;
     address_book::import(&room);
     let program = address_book::with_the_same_number(&room).await;
-    let mut looks = Looks::of(&program);
+    let mut looks = Looks::of(&room, &program);
     program.wait_for("contacts-same-number").await;
     program.wait_for("contacts-imports").await;
     looks.at("the contacts").await;
@@ -161,33 +162,24 @@ fn one_of_each() -> [Past; 4] {
     ]
 }
 
-/// Looks at the same view in both languages and both themes.
-pub(crate) struct Looks<'a> {
-    program: &'a Program<'a>,
-    found: Vec<String>,
-}
-
-impl<'a> Looks<'a> {
-    pub(crate) fn of(program: &'a Program<'a>) -> Self {
-        Self { program, found: Vec::new() }
-    }
-
-    pub(crate) fn found_nothing(&self) {
-        assert!(self.found.is_empty(), "{}", self.found.join("\n\n"));
-    }
-
-    pub(crate) async fn at(&mut self, view: &str) {
-        for (language, theme) in [("de", "light"), ("de", "dark"), ("en", "dark"), ("en", "light")] {
-            set(self.program, "language", language).await;
-            set(self.program, "theme", theme).await;
-            let dressed = format!(
-                "document.documentElement.lang === '{language}'
-                && document.documentElement.dataset.theme === '{theme}'"
+#[tokio::test(flavor = "multi_thread")]
+async fn the_focus_can_be_seen_on_everything_that_gets_it() {
+    let room = Room::new().await;
+    room.put(one_of_each());
+    room.know("Anna", "Beck", "0171 1234567");
+    let program = room.start_with_key().await;
+    room.desktop.key("Tab");
+    let mut found = Vec::new();
+    for view in ["new-message", "outbox", "history", "contacts", "templates", "settings"] {
+        go_to(&program, view).await;
+        for theme in ["light", "dark"] {
+            set(&program, "theme", theme).await;
+            program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
+            program.drawn().await;
+            found.extend(
+                program.measure(&["focus"]).await.into_iter().map(|fault| format!("{view} ({theme}): {fault}")),
             );
-            self.program.wait_until(&dressed).await;
-            self.program.drawn().await;
-            let found = self.program.axe().await;
-            self.found.extend(found.into_iter().map(|what| format!("{view} ({language}, {theme}): {what}")));
         }
     }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends by panicking")]
 
 mod accessibility;
-mod accessibility_people;
+mod accessible_dialogs;
 mod address_book;
 mod bad_input;
 mod borders;
@@ -24,6 +24,7 @@ mod languages;
 mod later;
 mod layout;
 mod locked_keychain;
+mod looks;
 mod many_contacts;
 mod no_keychain;
 mod outbox;
@@ -32,6 +33,7 @@ mod refusals;
 mod restart;
 mod room;
 mod save_as_contact;
+mod screen_reader;
 mod secrecy;
 mod sending;
 mod starting;

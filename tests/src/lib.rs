@@ -27,6 +27,8 @@ mod processes;
 #[cfg(target_os = "linux")]
 pub mod program;
 #[cfg(target_os = "linux")]
+pub mod screen_reader;
+#[cfg(target_os = "linux")]
 mod session_bus;
 pub mod wait;
 
@@ -41,3 +43,5 @@ pub use keychain::Keychain;
 pub use notifications::Notification;
 #[cfg(target_os = "linux")]
 pub use program::{Program, ProgramOptions};
+#[cfg(target_os = "linux")]
+pub use screen_reader::ScreenReader;

@@ -2,6 +2,7 @@
 
 mod axe;
 mod hands;
+mod measure;
 mod options;
 mod waiting;
 
@@ -143,6 +144,13 @@ impl<'d> Program<'d> {
 
     /// Waits until what the page shows is on the screen.
     pub async fn drawn(&self) {
+        self.still().await;
+        let is_painted = wait_until(PATIENCE, || self.desktop.is_painted("Famulor SMS$"));
+        assert!(is_painted, "The window stays empty.");
+    }
+
+    /// Waits until the page is as it will be, and nothing on it moves.
+    pub async fn still(&self) {
         // A countdown moves all the time.
         let still = "document.getAnimations().every(({ effect }) =>
             effect.getTiming().iterations === Infinity || effect.target.closest('.undo-bar'))";
@@ -150,8 +158,6 @@ impl<'d> Program<'d> {
         // What the script sees is on the screen two frames later, but for the first picture of all.
         let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))";
         let _ = self.promise(frames).await;
-        let is_painted = wait_until(PATIENCE, || self.desktop.is_painted("Famulor SMS$"));
-        assert!(is_painted, "The window stays empty.");
     }
 
     /// Keeps a picture of the screen and hands back its path.

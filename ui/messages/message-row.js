@@ -7,7 +7,8 @@ import { senderWords } from "../writing/sender-field.js";
 import { mountMessageActions } from "./message-actions.js";
 import { settlingVerbs } from "./message-verbs.js";
 import {
-  billWords, detailWords, evidenceWords, isForLater, laterWords, messageStateWords, reasonWords, undecidedWords,
+  billWords, detailWords, evidenceWords, isForLater, laterWords, messageStateWords, reasonWords, recipientWords,
+  undecidedWords,
 } from "./message-words.js";
 
 /**
@@ -70,6 +71,7 @@ export function mountOpenRow(id, { backend, actions, done }) {
     row.update(message);
     setLine(part(element, "due"), isForLater(message) ? laterWords(message) : null);
     showUnclear(element, message);
+    part(element, "actions").setAttribute("aria-label", recipientWords(message));
     buttons.update(message, settlingVerbs(message));
   }
 

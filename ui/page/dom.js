@@ -1,6 +1,7 @@
 // Small typed helpers over the page: find, show, set, arrange.
 
 import { translateTree } from "./l10n.js";
+import { putWords, wordsId } from "./live-words.js";
 
 /**
  * @template {Element} T
@@ -54,7 +55,7 @@ function checked(element, kind, what) {
  * @param {string} text
  */
 export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  putWords(element, text);
 }
 
 /**
@@ -116,8 +117,19 @@ export function focusIsLost() {
  */
 export function setFieldError(field, place, message) {
   setLine(place, message);
+  describeByWords(field, place.id);
   if (message) field.setAttribute("aria-invalid", "true");
   else field.removeAttribute("aria-invalid");
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {string} place the id of what is a live region
+ */
+function describeByWords(field, place) {
+  const ids = field.getAttribute("aria-describedby")?.split(" ") ?? [];
+  const described = ids.map((id) => (id === place ? wordsId(id) : id)).join(" ");
+  if (described) field.setAttribute("aria-describedby", described);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Words: one Fluent bundle for the window, and its binding to the page by `data-l10n-id`.
 
 import { FluentBundle, FluentResource } from "../vendor/fluent-bundle/index.js";
+import { putWords } from "./live-words.js";
 
 /** @typedef {Record<string, string | number>} Args */
 
@@ -61,17 +62,8 @@ export function translateTree(root) {
 function fill(element) {
   const message = bundle.getMessage(element.getAttribute("data-l10n-id") ?? "");
   const args = JSON.parse(element.getAttribute("data-l10n-args") ?? "{}");
-  if (message?.value) setWords(element, bundle.formatPattern(message.value, args, []));
+  if (message?.value) putWords(element, bundle.formatPattern(message.value, args, []));
   for (const [name, pattern] of Object.entries(message?.attributes ?? {})) {
     if (ATTRIBUTES.includes(name)) element.setAttribute(name, bundle.formatPattern(pattern, args, []));
   }
-}
-
-/**
- * Leaves equal words alone, so that live regions speak only when something changed.
- * @param {Element} element
- * @param {string} words
- */
-function setWords(element, words) {
-  if (element.textContent !== words) element.textContent = words;
 }
