@@ -35,6 +35,7 @@ mod secrecy;
 mod sending;
 mod starting;
 mod templates;
+mod text_cost;
 mod twice;
 mod unclear;
 mod undo;

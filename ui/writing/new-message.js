@@ -19,6 +19,7 @@ import { mountSendButton } from "./send-button.js";
 import { mountSenderField } from "./sender-field.js";
 import { makeSending } from "./sending.js";
 import { mountTextField } from "./text-field.js";
+import { makeTextLanguage } from "./text-language.js";
 
 /**
  * @import { Draft, MessageView } from "../types.d.ts"
@@ -45,10 +46,14 @@ export function mountNewMessage({ backend, actions }) {
     backend, actions, text, contactId: () => recipient.contactId(), sender: () => sender.chosen(),
   });
   const filling = makeLateFilling({ backend, recipient, text });
+  const spelling = makeTextLanguage(backend, text.input);
   const templates = mountTemplatePicker({
     backend,
     recipient: recipient.lookUp,
-    insert: (filled) => text.insert(filled.text, filled.unfilled.map(({ written }) => written)),
+    insert: (filled, template) => {
+      spelling.use(template.language);
+      text.insert(filled.text, filled.unfilled.map(({ written }) => written));
+    },
     sign: () => text.append(missingSignature(text.value(), model?.settings.signature ?? "")),
     manage: () => actions.show("templates"),
   });
@@ -79,6 +84,7 @@ export function mountNewMessage({ backend, actions }) {
     errors.clear();
     recipient.setValue(draft.recipient);
     text.setValue(draft.body, draft.unfilled);
+    spelling.use(null);
     sender.prefer(draft.sender_id);
     due.setValue(draft.due_at);
     void repeats.show(draft.repeats);
@@ -153,6 +159,7 @@ export function mountNewMessage({ backend, actions }) {
     recipient.update(now);
     sender.update(now);
     text.update();
+    spelling.update();
     beside.update(now);
     templates.update(now.settings.signature);
     due.update();
