@@ -39,3 +39,4 @@ mod text_cost;
 mod twice;
 mod unclear;
 mod undo;
+mod undo_keys;

@@ -99,9 +99,10 @@ export function mountCostlyLine(input) {
     if (!first || !final || input.readOnly) return [];
     const made = exchange(input.value, at);
     const caret = [input.selectionStart, input.selectionEnd].map((place) => placeAfter(place, at));
-    const end = final.start + final.now.length;
+    const [end, scrolled] = [final.start + final.now.length, input.scrollTop];
     typeText(input, made.text.slice(first.start, placeAfter(end, at)), first.start, end);
-    input.setSelectionRange(caret[0] ?? 0, caret[1] ?? 0, input.selectionDirection);
+    input.setSelectionRange(caret[0] ?? 0, caret[1] ?? 0);
+    input.scrollTop = scrolled;
     return made.spots;
   }
 
