@@ -16,7 +16,6 @@ import { byId, focusIsLost } from "./page/dom.js";
 import { asUiError } from "./page/errors.js";
 import { translate } from "./page/l10n.js";
 import { newsOnly } from "./page/latest.js";
-import { mountUndoKeys } from "./page/undo-keys.js";
 import { mountFirstRun } from "./settings/first-run.js";
 import { makeSettingsKeeper } from "./settings/settings-keeper.js";
 import { mountSettings } from "./settings/settings.js";
@@ -111,7 +110,6 @@ function openWindow(backend, first) {
     navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail, settings, firstRun,
   ];
   mountCloseDialog(backend);
-  mountUndoKeys(document);
 
   function update() {
     updateFrame(model);

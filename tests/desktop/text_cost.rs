@@ -40,7 +40,7 @@ async fn the_price_is_learned_from_the_last_bill_and_the_balance_goes_with_it() 
     program.choose("sender", "2").await;
     program.wait_for_text("text-cost", "from another sender").await;
     set(&program, "language", "de").await;
-    program.wait_for_text("text-cost", "Etwa 0,15 €, nach Ihrer letzten SMS in dieses Land (Deutschland, ").await;
+    program.wait_for_text("text-cost", "Etwa 0,15\u{a0}€, nach Ihrer letzten SMS in dieses Land (Deutschland, ").await;
     program.wait_gone("text-short").await;
 }
 
@@ -88,9 +88,8 @@ async fn a_screen_reader_hears_of_the_text_only_when_its_parts_or_a_limit_change
     }
     program.wait_for_text("text-meter", "28 characters too many").await;
     assert_eq!(heard(&program).await.last().unwrap(), "3 SMS parts · 28 characters too many");
-    let live = "return [...document.querySelectorAll('#message-form [role=status], #message-form [role=alert],
-        #message-form [aria-live]')].filter(live => live.querySelector('.text-cost, .text-meter, .text-remark') || live.matches(
-        '.text-cost, .text-meter, .text-remark')).length";
+    let live = "const speaks = '[role=status], [role=alert], [aria-live]';
+        return [...document.querySelectorAll('.beside-text, .beside-text *')].filter(part => part.matches(speaks)).length";
     assert_eq!(program.script(live, Vec::new()).await, 0, "nothing else under the text speaks");
 }
 
@@ -225,6 +224,7 @@ async fn nothing_jumps_when_a_price_a_mark_or_a_quiet_line_comes() {
         assert_eq!(place_of_send(&program).await, before, "a quiet line at {size:?}");
         program.replace("text", COSTLY).await;
         program.wait_for("text-costly").await;
+        program.wait_gone("hint-asks-for-reply").await;
         assert_eq!(place_of_send(&program).await, before, "costly characters at {size:?}");
         program.replace("text", "").await;
         program.wait_until("document.querySelector('#text-cost').innerText === ''").await;

@@ -3,7 +3,7 @@
 import { arrange, byId, setLine, setText } from "../page/dom.js";
 import { nameCharacters } from "../page/format.js";
 import { language, translate } from "../page/l10n.js";
-import { typeText } from "../page/type-text.js";
+import { putText } from "../page/text-undo.js";
 import { characterName, characterNames } from "./character-names.js";
 import { exchange, keepUp, placeAfter, spotsOf } from "./replacement.js";
 
@@ -100,7 +100,7 @@ export function mountCostlyLine(input) {
     const made = exchange(input.value, at);
     const caret = [input.selectionStart, input.selectionEnd].map((place) => placeAfter(place, at));
     const [end, scrolled] = [final.start + final.now.length, input.scrollTop];
-    typeText(input, made.text.slice(first.start, placeAfter(end, at)), first.start, end);
+    putText(input, made.text.slice(first.start, placeAfter(end, at)), first.start, end);
     input.setSelectionRange(caret[0] ?? 0, caret[1] ?? 0);
     input.scrollTop = scrolled;
     return made.spots;

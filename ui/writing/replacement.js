@@ -1,6 +1,8 @@
 // Costly characters exchanged for plain ones, so that it can be taken back later without touching what was written
 // since. Pure; places are UTF-16 positions, as a text field counts.
 
+import { changed } from "../page/text-history.js";
+
 /** @import { CostlyCharacter } from "../types.d.ts" */
 
 /** @typedef {{ start: number, now: string, was: string }} Spot a place, what stands there, and what else belongs there */
@@ -59,18 +61,4 @@ export function keepUp(spots, before, after) {
     if (spot.start + spot.now.length <= start) return [spot];
     return spot.start >= end ? [{ ...spot, start: spot.start + after.length - before.length }] : [];
   });
-}
-
-/**
- * The part of a text that one change touched.
- * @param {string} before
- * @param {string} after
- */
-function changed(before, after) {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
-  return { start, end: before.length - same };
 }

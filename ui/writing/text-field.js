@@ -2,7 +2,7 @@
 
 import { arrange, byId, setFieldError, setText } from "../page/dom.js";
 import { translate } from "../page/l10n.js";
-import { typeText } from "../page/type-text.js";
+import { mountTextUndo, putText } from "../page/text-undo.js";
 import { fillings, stillUnfilled } from "../templates/placeholders.js";
 import { onItsLine } from "../templates/template-text.js";
 import { mountCostlyLine } from "./costly-line.js";
@@ -23,6 +23,7 @@ import { mountTextMeter } from "./text-meter.js";
 export function mountTextField({ backend, changed, measured }) {
   const input = byId("text", HTMLTextAreaElement);
   const errorPlace = byId("text-error", HTMLElement);
+  const history = mountTextUndo(input);
   const marks = mountTextMarks(input);
   const costly = mountCostlyLine(input);
   const meter = mountTextMeter(backend, (measure, text) => {
@@ -48,6 +49,7 @@ export function mountTextField({ backend, changed, measured }) {
     setText(byId("text-filled", HTMLElement), "");
     showError(null);
     update();
+    history.reset();
     costly.reset();
     void meter.measure(text);
   }
@@ -87,13 +89,13 @@ export function mountTextField({ backend, changed, measured }) {
   }
 
   /**
-   * As if it were typed, so that Ctrl+Z takes it out again.
+   * Ctrl+Z takes it out again.
    * @param {string} text
    * @param {string[]} placeholders
    */
   function put(text, placeholders) {
     unfilled = [...unfilled, ...placeholders];
-    typeText(input, text, input.selectionStart, input.selectionEnd);
+    putText(input, text, input.selectionStart, input.selectionEnd);
   }
 
   /**
