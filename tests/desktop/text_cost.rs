@@ -25,7 +25,7 @@ async fn the_price_is_learned_from_the_last_bill_and_the_balance_goes_with_it() 
     let room = Room::new().await;
     let program = room.start_with_key().await;
     program.type_into("text", "One").await;
-    program.wait_for_text("text-cost", "No price yet: it depends on the recipient. Balance now: 100.67.").await;
+    program.wait_for_text("text-cost", "No price yet: it depends on the recipient. Balance now:\u{a0}100.67.").await;
     write(&program, "0171 1234567", "One").await;
     program.wait_for_text("text-cost", "No price known yet for Germany").await;
     assert_eq!(send(&program, "0171 1234567", "One").await, "sent");
@@ -33,14 +33,14 @@ async fn the_price_is_learned_from_the_last_bill_and_the_balance_goes_with_it() 
 
     write(&program, "0171 7654321", &"a".repeat(170)).await;
     program.wait_for_text("text-cost", "About €0.15, from your last SMS to Germany, ").await;
-    program.wait_for_text("text-cost", "Balance after it: 100.44.").await;
+    program.wait_for_text("text-cost", "Balance after it:\u{a0}100.44.").await;
     program
         .wait_for_text("text-meter", "170 of 300 characters · 2 SMS parts · standard characters · room for 136 more")
         .await;
     program.choose("sender", "2").await;
     program.wait_for_text("text-cost", "from another sender").await;
     set(&program, "language", "de").await;
-    program.wait_for_text("text-cost", "Etwa 0,15\u{a0}€, nach Ihrer letzten SMS in dieses Land (Deutschland, ").await;
+    program.wait_for_text("text-cost", "Etwa 0,15\u{a0}€, nach Ihrer letzten SMS dorthin (Deutschland, ").await;
     program.wait_gone("text-short").await;
 }
 
@@ -51,7 +51,7 @@ async fn a_balance_that_will_not_do_is_said_before_sending_and_counts_what_is_to
     let program = room.start_with_key().await;
     assert_eq!(send(&program, "0171 1234567", "One").await, "sent");
     write(&program, "0171 7654321", &"a".repeat(170)).await;
-    program.wait_for_text("text-cost", "Balance after it: 0.02").await;
+    program.wait_for_text("text-cost", "Balance after it:\u{a0}0.02").await;
     program.wait_gone("text-short").await;
     program.click("later-toggle").await;
     program.click("send").await;
@@ -98,7 +98,7 @@ async fn a_few_costly_characters_are_marked_named_replaced_and_brought_back() {
     let room = Room::new().await;
     let program = room.start_with_key().await;
     write(&program, "0171 1234567", COSTLY).await;
-    program.wait_for_text("text-costly-words", "3 characters make this 3 SMS parts instead of 1: „, “, –").await;
+    program.wait_for_text("text-costly-words", "3 characters make this 3 SMS parts instead of 1: „ · “ · –").await;
     assert_eq!(marked(&program).await, json!(["„", "“", "–"]));
     caret(&program, COSTLY.chars().position(|letter| letter == 'P').unwrap()).await;
     program.click("text-replace").await;
@@ -174,7 +174,7 @@ async fn a_letter_of_a_name_is_named_and_never_replaced() {
     let program = room.start_with_key().await;
     let text = format!("Frau Şahin – {}", "a ".repeat(50));
     write(&program, "0171 1234567", text.trim()).await;
-    program.wait_for_text("text-costly-words", "2 characters make this 2 SMS parts instead of 1: Ş, –").await;
+    program.wait_for_text("text-costly-words", "2 characters make this 2 SMS parts instead of 1: Ş · –").await;
     assert_eq!(marked(&program).await, json!(["Ş", "–"]));
     program.wait_gone("text-replace").await;
 }

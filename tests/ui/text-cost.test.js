@@ -27,7 +27,7 @@ test("the price says where it comes from", () => {
   assert.match(said({ price: learned({ same_sender: false }) }), /Germany, May 3, from another sender\.$/);
   assert.match(said({ price: learned({ at: new Date(2025, 4, 3).getTime() }) }), /May 3, 2025\.$/);
   speak("de");
-  assert.equal(said(), "Etwa 0,16\u00a0€, nach Ihrer letzten SMS in dieses Land (Deutschland, 3. Mai).");
+  assert.equal(said(), "Etwa 0,16\u00a0€, nach Ihrer letzten SMS dorthin (Deutschland, 3. Mai).");
 });
 
 test("that no price is known yet is said as such", () => {
@@ -37,10 +37,10 @@ test("that no price is known yet is said as such", () => {
 });
 
 test("the balance afterwards is rounded down and counts what is to be sent before", () => {
-  assert.match(said({ balance: balance() }), / Balance after it: 10\.34\.$/);
+  assert.match(said({ balance: balance() }), / Balance after it:\u00a010\.34\.$/);
   assert.match(said({ balance: balance({ waiting: "0.08" }) }), / Balance after it and all that .* before: 10\.34\.$/);
   const unknown = { price: { kind: "none-yet" }, balance: balance({ after: null }) };
-  assert.match(said(unknown), / Balance now: 10\.50\.$/);
+  assert.match(said(unknown), / Balance now:\u00a010\.50\.$/);
 });
 
 test("a balance that will not do is said with its numbers, and what to do", () => {

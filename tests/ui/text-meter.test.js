@@ -47,7 +47,7 @@ test("the characters that make a text dear are counted and named, each once", ()
   const costly = { characters: [character("“", 0, '"'), character("\u00a0", 4, " "), character("“", 9, '"')] };
   assert.equal(
     costlyWords({ ...costly, segments_without: 1 }, 3),
-    "3 characters make this 3 SMS parts instead of 1: “, special space",
+    "3 characters make this 3 SMS parts instead of 1: “ · special space",
   );
   const one = { characters: [character("Ş", 0, null)], segments_without: 1 };
   assert.equal(costlyWords(one, 2), "One character makes this 2 SMS parts instead of 1: Ş");

@@ -1,6 +1,6 @@
 // Single characters in a sentence: those with no shape of their own are named.
 
-import { language, translate } from "../page/l10n.js";
+import { translate } from "../page/l10n.js";
 
 const SPACE = /^[\p{Zs}\t]+$/u;
 const SHAPELESS = /^[\p{Z}\p{C}\p{M}]*$/u;
@@ -24,5 +24,5 @@ export function characterName(character) {
 export function characterNames(characters) {
   const names = [...new Set(characters.map(({ character }) => characterName(character)))];
   const shown = names.length > MOST ? [...names.slice(0, MOST), "…"] : names;
-  return new Intl.ListFormat(language(), { type: "unit", style: "short" }).format(shown);
+  return shown.join(" · ");
 }

@@ -46,7 +46,7 @@ export function meterWords({ code_points: count, segments: parts, encoding, unit
   const words = [translate("text-meter", { count, limit: LIMIT })];
   if (count > LIMIT) words.push(translate("text-meter-over", { count: count - LIMIT }));
   if (parts > 0) words.push(translate("text-meter-parts", { parts }), encodingWords(encoding));
-  if (parts > 0) words.push(translate("text-meter-left", { left }));
+  if (parts > 0 && count <= LIMIT) words.push(translate("text-meter-left", { left }));
   return words.join(" · ");
 }
 
