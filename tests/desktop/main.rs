@@ -33,6 +33,7 @@ mod room;
 mod save_as_contact;
 mod secrecy;
 mod sending;
+mod spelling;
 mod starting;
 mod templates;
 mod text_cost;
