@@ -56,6 +56,7 @@ async fn axe_finds_nothing_among_templates_and_recipients() {
     program.type_into("template-body", "Your code is {code}.").await;
     looks.at("the form of a template").await;
     program.click("template-form-save").await;
+    program.wait_gone("template-form-dialog").await;
     go_to(&program, "new-message").await;
     program.type_into("recipient", "be").await;
     program.wait_for("[role=option]").await;
