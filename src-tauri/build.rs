@@ -7,6 +7,7 @@ const COMMANDS: &[&str] = &[
     "ready",
     "check_recipient",
     "analyze_text",
+    "check_spelling",
     "estimate_cost",
     "text_hints",
     "save_draft",

@@ -4,7 +4,7 @@
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
  *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, Hint,
  *   HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
- *   ImportView, Imported, LetterView, Mapping, Merged, MessageDetail, MessagePage, MessageView, Notice,
+ *   ImportView, Imported, Language, LetterView, Mapping, Merged, MessageDetail, MessagePage, MessageView, Notice,
  *   RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm, TemplatesImported,
  *   TextMeasure, Verdict, Waiting } from "./types.d.ts"
  */
@@ -25,6 +25,7 @@
  * @property {() => Promise<null>} ready the first picture is drawn
  * @property {(input: string) => Promise<RecipientView>} checkRecipient
  * @property {(text: string) => Promise<TextMeasure>} analyzeText
+ * @property {(language: Language) => Promise<null>} checkSpelling of what is written from now on
  * @property {(recipient: string, senderId: number | null, segments: number) => Promise<CostEstimate>} estimateCost
  * @property {(text: string, recipient: string, contactId: number | null) => Promise<Hint[]>} textHints without the
  *   silenced kinds; the recipient may still be empty or half typed
@@ -117,6 +118,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     ready: () => invoke("ready"),
     checkRecipient: (input) => invoke("check_recipient", { input }),
     analyzeText: (text) => invoke("analyze_text", { text }),
+    checkSpelling: (language) => invoke("check_spelling", { language }),
     estimateCost: (recipient, senderId, segments) => invoke("estimate_cost", { recipient, senderId, segments }),
     textHints: (text, recipient, contactId) => invoke("text_hints", { text, recipient, contactId }),
     saveDraft: (draft) => invoke("save_draft", { draft }),

@@ -42,6 +42,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         close_window,
         writing::check_recipient,
         writing::analyze_text,
+        writing::check_spelling,
         estimating::estimate_cost,
         estimating::text_hints,
         writing::save_draft,

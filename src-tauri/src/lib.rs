@@ -12,6 +12,7 @@ mod office;
 mod practice;
 mod preferences;
 mod reporter;
+mod spelling;
 mod start_anew;
 mod window;
 mod words;

@@ -70,6 +70,6 @@ pub(crate) fn end_if_never_ready(app: &AppHandle) {
     });
 }
 
-fn main(app: &AppHandle) -> Option<WebviewWindow> {
+pub(crate) fn main(app: &AppHandle) -> Option<WebviewWindow> {
     app.get_webview_window(LABEL)
 }

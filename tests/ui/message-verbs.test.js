@@ -17,7 +17,7 @@ const message = (changes) => ({
   due_chosen: false, undecided_at: null, repeats: null, revision: 0, ...changes,
 });
 const detail = (changes, more) => ({
-  message: message(changes), provider_id: "SMS_1", account_email: "praxis@example.de", repeats: null, repeated_by: [],
+  message: message(changes), provider_id: "SMS_1", predicted_cost: null, account_email: "praxis@example.de", repeats: null, repeated_by: [],
   system_user: "Sabine",
   steps: [{ at, state: "queued", reason: null }, { at: at + 6000, state: "sent", reason: null }],
   ...more,

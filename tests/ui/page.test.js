@@ -34,7 +34,9 @@ const IDS = `nav-new-message nav-history nav-settings practice-banner host-banne
   contact-delete contacts-same-number same-number-dialog same-number-list same-number-back contacts-imports imports-dialog
   imports-list imports-status imports-back contact-form-dialog contact-given contact-family contact-organisation contact-form-numbers
   contact-number-add contact-note contact-form-save contact-form-error merge-dialog merge-search merge-list
-  reason-dialog reason reason-yes undo-notice undo-notice-words undo-notice-undo`.split(/\s+/);
+  reason-dialog reason reason-yes undo-notice undo-notice-words undo-notice-undo
+  text-marks text-cost text-short text-short-words text-drift text-costly text-replace text-replace-panel text-replace-yes
+  text-replace-no text-replaced text-replaced-undo hint-asks-for-reply hint-other-salutation text-status`.split(/\s+/);
 
 test("the page has every id that the tests of the real program rely on, once", () => {
   const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);

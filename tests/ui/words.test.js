@@ -53,6 +53,8 @@ const BUILT = {
   "meaning-": namesOf("Meaning"),
   "unreadable-": namesOf("UnreadableReason"),
   "duplicates-": namesOf("DuplicateChoice"),
+  "hint-": namesOf("Hint"),
+  "show-": namesOf("HintKind"),
   "period-": ["all", "today", "week", "month", "year", "one-month"],
 };
 

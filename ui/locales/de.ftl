@@ -61,6 +61,7 @@ text-meter-parts =
        *[other] { $parts } SMS-Teile
     }
 text-meter-gsm-7 = Standardzeichen
+text-meter-left = noch Platz für { $left } in diesem Teil
 text-meter-ucs-2 = Sonderzeichen
 text-meter-over =
     { $count ->
@@ -68,6 +69,48 @@ text-meter-over =
        *[other] { $count } Zeichen zu viel
     }
 text-forcing = { $characters }: Mit solchen Sonderzeichen passt weniger Text in einen SMS-Teil.
+text-costly =
+    { $count ->
+        [one] Ein Zeichen macht daraus { $parts } SMS-Teile statt { $without }: { $characters }
+       *[other] { $count } Zeichen machen daraus { $parts } SMS-Teile statt { $without }: { $characters }
+    }
+text-replace = Ersetzen …
+text-replace-title = Das ändert sich im Text:
+text-replace-pair = { $from } → { $to }
+text-replace-pairs = { $pair } ({ $count }-mal)
+text-replace-yes =
+    { $parts ->
+        [one] Ersetzen: dann 1 SMS-Teil
+       *[other] Ersetzen: dann { $parts } SMS-Teile
+    }
+text-replaced =
+    { $count ->
+        [one] Ein Zeichen ist ersetzt.
+       *[other] { $count } Zeichen sind ersetzt.
+    }
+character-nothing = nichts
+character-space = Leerzeichen
+character-line-end = Zeilenumbruch
+character-special-space = besonderes Leerzeichen
+character-invisible = unsichtbares Zeichen
+cost-no-recipient = Noch kein Preis: Er hängt vom Empfänger ab.
+cost-none = Noch kein Preis bekannt.
+cost-none-in = Noch kein Preis bekannt ({ $country }): Ihn zeigt Ihre erste SMS dorthin.
+cost-learned = Etwa { $cost }, nach Ihrer letzten SMS dorthin ({ $country }, { $when }).
+cost-learned-otherwise = Etwa { $cost }, nach Ihrer letzten SMS dorthin ({ $country }, { $when }), die einen anderen Absender hatte.
+cost-balance = Guthaben jetzt: { $now }.
+cost-after = Guthaben danach: { $after }.
+cost-after-waiting = Guthaben nach dieser SMS und allem, was vorher gesendet wird: { $after }.
+cost-drift = Ihre SMS vom { $when } ({ $country }) wurde mit { $billed } statt { $predicted } SMS-Teilen abgerechnet. Das kann auch hier geschehen.
+short-now = Ihr Guthaben reicht nicht: Es beträgt { $now }.
+short-waiting = Davon sind etwa { $waiting } für das, was vorher gesendet wird.
+short-after = Nach dieser SMS wären es { $after }.
+short-advice = Bitte laden Sie es vorher auf, sonst lehnt Famulor die SMS voraussichtlich ab.
+short-spoken = Das Guthaben reicht nicht.
+hint-asks-for-reply = „{ $words }“: Antworten kommen hier nicht an. Nennen Sie besser Telefon oder E-Mail.
+hint-other-salutation = Im Text steht „{ $said }“, er geht aber an { $recipient }.
+hint-silence = Nicht mehr anzeigen
+hint-silenced = Solche Hinweise erscheinen nicht mehr. Sie finden sie in den Einstellungen.
 send = Senden
 send-practice = Übung: Senden
 send-busy = Wird gesendet …
@@ -203,6 +246,7 @@ export-done =
     }
 export-cancelled = Abgebrochen. Es wurde keine Datei geschrieben.
 row-from = Von { $sender }
+row-billed-differs = Anders abgerechnet als erwartet
 row-open = Einzelheiten
 row-open-spoken = Einzelheiten: { $recipient }, { $when }
 row-send-now = Jetzt senden
@@ -517,6 +561,9 @@ detail-parts-predicted = { $predicted } vorhergesagt
 detail-parts-unbilled = { $predicted } vorhergesagt, Abrechnung nicht bekannt
 detail-parts-same = { $billed }, wie vorhergesagt
 detail-parts-differ = { $billed } abgerechnet, { $predicted } vorhergesagt
+detail-cost-predicted = etwa { $expected } erwartet
+detail-cost-same = { $billed }, wie erwartet
+detail-cost-differs = { $billed } abgerechnet, { $expected } erwartet
 fact-written = Geschrieben
 fact-due = Wird gesendet
 fact-sender = Absender
@@ -576,6 +623,10 @@ forget-key-confirm = Entfernen
 cancel = Abbrechen
 settings-change-key = Anderen API-Schlüssel verwenden
 settings-set-key = API-Schlüssel eingeben
+settings-hints = Hinweise beim Schreiben
+settings-hints-text = Eine leise Zeile unter dem Text, nie eine Frage.
+show-asks-for-reply = Wenn der Text um Antwort bittet
+show-other-salutation = Wenn der Text jemand anderen anspricht als den Empfänger
 settings-display = Anzeige
 settings-language = Sprache
 settings-language-system = Wie das System

@@ -61,6 +61,7 @@ text-meter-parts =
        *[other] { $parts } SMS parts
     }
 text-meter-gsm-7 = standard characters
+text-meter-left = room for { $left } more in this part
 text-meter-ucs-2 = special characters
 text-meter-over =
     { $count ->
@@ -68,6 +69,48 @@ text-meter-over =
        *[other] { $count } characters too many
     }
 text-forcing = { $characters }: with special characters like these, less text fits into an SMS part.
+text-costly =
+    { $count ->
+        [one] One character makes this { $parts } SMS parts instead of { $without }: { $characters }
+       *[other] { $count } characters make this { $parts } SMS parts instead of { $without }: { $characters }
+    }
+text-replace = Replace …
+text-replace-title = This changes in the text:
+text-replace-pair = { $from } → { $to }
+text-replace-pairs = { $pair } ({ $count } times)
+text-replace-yes =
+    { $parts ->
+        [one] Replace: then 1 SMS part
+       *[other] Replace: then { $parts } SMS parts
+    }
+text-replaced =
+    { $count ->
+        [one] One character is replaced.
+       *[other] { $count } characters are replaced.
+    }
+character-nothing = nothing
+character-space = space
+character-line-end = line break
+character-special-space = special space
+character-invisible = invisible character
+cost-no-recipient = No price yet: it depends on the recipient.
+cost-none = No price known yet.
+cost-none-in = No price known yet for { $country }: your first SMS there will show it.
+cost-learned = About { $cost }, from your last SMS to { $country }, { $when }.
+cost-learned-otherwise = About { $cost }, from your last SMS to { $country }, { $when }, from another sender.
+cost-balance = Balance now: { $now }.
+cost-after = Balance after it: { $after }.
+cost-after-waiting = Balance after it and all that is to be sent before: { $after }.
+cost-drift = Your SMS of { $when } ({ $country }) was billed with { $billed } instead of { $predicted } SMS parts. That may happen here, too.
+short-now = Your balance will not do: it is { $now }.
+short-waiting = About { $waiting } of it is for what is to be sent before.
+short-after = After this SMS it would be { $after }.
+short-advice = Please top it up first, otherwise Famulor will probably refuse the SMS.
+short-spoken = The balance will not do.
+hint-asks-for-reply = “{ $words }”: replies do not arrive here. Better name a phone number or e-mail address.
+hint-other-salutation = The text says “{ $said }”, but it goes to { $recipient }.
+hint-silence = Do not show again
+hint-silenced = Hints like this are not shown any more. You find them in the settings.
 send = Send
 send-practice = Practice: send
 send-busy = Sending …
@@ -203,6 +246,7 @@ export-done =
     }
 export-cancelled = Cancelled. No file was written.
 row-from = From { $sender }
+row-billed-differs = Billed otherwise than expected
 row-open = Details
 row-open-spoken = Details: { $recipient }, { $when }
 row-send-now = Send now
@@ -517,6 +561,9 @@ detail-parts-predicted = { $predicted } predicted
 detail-parts-unbilled = { $predicted } predicted, billing not known
 detail-parts-same = { $billed }, as predicted
 detail-parts-differ = { $billed } billed, { $predicted } predicted
+detail-cost-predicted = about { $expected } expected
+detail-cost-same = { $billed }, as expected
+detail-cost-differs = { $billed } billed, { $expected } expected
 fact-written = Written
 fact-due = To be sent
 fact-sender = Sender
@@ -576,6 +623,10 @@ forget-key-confirm = Remove
 cancel = Cancel
 settings-change-key = Use another API key
 settings-set-key = Enter an API key
+settings-hints = Hints while writing
+settings-hints-text = A quiet line under the text, never a question.
+show-asks-for-reply = When the text asks for a reply
+show-other-salutation = When the text addresses somebody else than the recipient
 settings-display = Display
 settings-language = Language
 settings-language-system = As the system

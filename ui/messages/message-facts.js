@@ -1,9 +1,11 @@
 // What is known of one message, as pairs of a name and a value: for its own view and for the proof of sending.
 
-import { formatDateTime, formatForRecord, formatMoney } from "../page/format.js";
+import { formatDateTime, formatForRecord } from "../page/format.js";
 import { language, translate } from "../page/l10n.js";
 import { senderWords } from "../writing/sender-field.js";
-import { isForLater, isSettledByPerson, predictionWords, recipientWords, stateWords } from "./message-words.js";
+import {
+  costPredictionWords, costWords, isForLater, isSettledByPerson, predictionWords, recipientWords, stateWords,
+} from "./message-words.js";
 
 /** @import { MessageDetail, MessageView, StepView } from "../types.d.ts" */
 
@@ -18,15 +20,16 @@ import { isForLater, isSettledByPerson, predictionWords, recipientWords, stateWo
  * @param {MessageDetail} detail
  * @returns {Fact[]}
  */
-export function detailFacts({ message, provider_id, account_email }) {
+export function detailFacts({ message, predicted_cost, provider_id, account_email }) {
   const parts = predictionWords(message);
+  const cost = costPredictionWords(message, predicted_cost);
   return [
     { id: "fact-written", words: formatDateTime(message.at, language()) },
     { id: "fact-due", words: isForLater(message) ? formatDateTime(message.due_at, language()) : null },
     { id: "fact-sender", words: senderWords(message.sender_name, message.sender_number) },
     { id: "fact-account", words: account_email },
     { id: "fact-parts", words: parts.words, flagged: parts.differs },
-    { id: "fact-cost", words: costWords(message) },
+    { id: "fact-cost", words: cost.words, flagged: cost.differs },
     { id: "fact-provider-id", words: provider_id },
   ];
 }
@@ -69,6 +72,3 @@ const lastStep = ({ message, steps }, wanted) => steps.findLast(({ state }) => s
 
 /** @param {number} at */
 const exactly = (at) => formatForRecord(at, language());
-
-/** @param {MessageView} message */
-const costWords = ({ cost, currency }) => (cost === null ? null : formatMoney(cost, currency, language()));

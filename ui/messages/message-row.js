@@ -127,6 +127,7 @@ function showFacts(element, message) {
   setText(part(element, "state-words"), messageStateWords(message));
   const sender = translate("row-from", { sender: sender_name || senderWords(null, sender_number) });
   setText(part(element, "details"), [billWords(message), sender].filter(Boolean).join(" · "));
+  part(element, "differs").hidden = !message.billed_differs;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { formatBalance, formatDateTime, formatMoney } from "../page/format.js";
 import { language, translate } from "../page/l10n.js";
 
-/** @import { MessageDetail, MessageState, MessageView, Reason } from "../types.d.ts" */
+/** @import { Cost, MessageDetail, MessageState, MessageView, Reason } from "../types.d.ts" */
 
 /** States in which parts may be or were paid for. */
 const COUNTED = new Set(["queued", "held", "sending", "sent", "unclear"]);
@@ -84,3 +84,20 @@ export function predictionWords({ state, predicted_segments: predicted, billed_s
 
 /** Sent as far as Famulor says, or as the person noted. @param {MessageDetail["message"]} message */
 export const isSettledByPerson = ({ reason }) => reason === "settled-by-person";
+
+/** @param {Pick<MessageView, "cost" | "currency">} message */
+export const costWords = ({ cost, currency }) => (cost === null ? null : formatMoney(cost, currency, language()));
+
+/**
+ * What it cost and what it was expected to cost, and whether they differ: a currency that is not named is no other one.
+ * @param {Pick<MessageView, "cost" | "currency">} message
+ * @param {Cost | null} predicted
+ */
+export function costPredictionWords({ cost, currency }, predicted) {
+  const billed = costWords({ cost, currency: currency ?? predicted?.currency ?? null });
+  if (predicted === null) return { words: billed, differs: false };
+  const expected = formatMoney(predicted.amount, predicted.currency ?? currency, language());
+  if (billed === null) return { words: translate("detail-cost-predicted", { expected }), differs: false };
+  const differs = billed !== expected;
+  return { words: translate(differs ? "detail-cost-differs" : "detail-cost-same", { billed, expected }), differs };
+}

@@ -120,6 +120,18 @@ export function formatDayAhead(at, language) {
 }
 
 /**
+ * A day not long ago; its year only where it is another one.
+ * @param {number} at
+ * @param {number} now
+ * @param {string} language
+ */
+export function formatRecentDay(at, now, language) {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  const day = /** @type {const} */ ({ day: "numeric", month: "long" });
+  return new Intl.DateTimeFormat(language, sameYear ? day : { ...day, year: "numeric" }).format(at);
+}
+
+/**
  * An hour of the day as one says it.
  * @param {number} hour 0 to 23
  * @param {string} language

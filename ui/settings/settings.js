@@ -7,6 +7,7 @@ import { onPress } from "../page/press.js";
 import { mountApiKeyForm } from "./api-key-form.js";
 import { mountBackupSettings } from "./backup-settings.js";
 import { mountForgetEverything } from "./forget-everything.js";
+import { mountHintSettings } from "./hint-settings.js";
 import { mountKeepingSettings } from "./keeping-settings.js";
 
 /**
@@ -31,6 +32,7 @@ export function mountSettings({ backend, actions, confirm }) {
   const signature = byId("signature", HTMLTextAreaElement);
   const keyForm = mountApiKeyForm({ prefix: "settings", place: keyPlace, backend, stored: actions.accountIs });
   const keeping = mountKeepingSettings({ backend, actions, confirm });
+  const hints = mountHintSettings(actions);
   const backup = mountBackupSettings({ backend, confirm });
   mountForgetEverything({ backend, confirm });
   /** @type {string | null} an error of a button here */
@@ -47,6 +49,7 @@ export function mountSettings({ backend, actions, confirm }) {
     updateCountries(model);
     keyForm.update(model);
     keeping.update(model);
+    hints.update(model);
     backup.update(model);
     describe(byId("practice-explained", HTMLElement), start.practice ? "settings-practice-on" : "settings-practice-off");
     for (const real of ["settings-backups-card", "settings-forget-card", "start-practice"]) {

@@ -16,7 +16,7 @@ import { matching } from "./template-text.js";
  * @param {Object} needs
  * @param {Pick<Backend, "listTemplates" | "fillTemplate">} needs.backend
  * @param {() => Promise<{ e164: string | null, contactId: number | null }>} needs.recipient as far as it is known
- * @param {(filled: Filled) => void} needs.insert
+ * @param {(filled: Filled, template: Template) => void} needs.insert
  * @param {() => void} needs.sign
  * @param {() => void} needs.manage
  */
@@ -76,7 +76,7 @@ export function mountTemplatePicker({ backend, recipient, insert, sign, manage }
   async function use(template) {
     try {
       const filled = await fill(template);
-      finish(() => filled && insert(filled));
+      finish(() => filled && insert(filled, template));
     } catch (thrown) {
       setLine(errorPlace, asUiError(thrown).message);
     }

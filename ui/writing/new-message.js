@@ -4,6 +4,7 @@ import { byId } from "../page/dom.js";
 import { isRepeated } from "../page/press.js";
 import { mountTemplatePicker } from "../templates/template-picker.js";
 import { missingSignature } from "../templates/template-text.js";
+import { mountBesideText } from "./beside-text.js";
 import { makeDraftDesk } from "./draft-desk.js";
 import { isBlank } from "./drafts.js";
 import { mountDueField } from "./due-field.js";
@@ -18,6 +19,7 @@ import { mountSendButton } from "./send-button.js";
 import { mountSenderField } from "./sender-field.js";
 import { makeSending } from "./sending.js";
 import { mountTextField } from "./text-field.js";
+import { makeTextLanguage } from "./text-language.js";
 
 /**
  * @import { Draft, MessageView } from "../types.d.ts"
@@ -35,16 +37,23 @@ export function mountNewMessage({ backend, actions }) {
   const button = mountSendButton();
   const recent = mountRecentMessages(backend, actions);
   const recipient = mountRecipientField({
-    backend, changed: edited, moveOn: () => text.focus(), settled: (e164) => recent.show(e164),
+    backend, changed: edited, moveOn: () => text.focus(), settled,
     decided: () => filling.begin(),
   });
   const sender = mountSenderField({ actions, changed: edited });
-  const text = mountTextField({ backend, changed: edited });
+  const text = mountTextField({ backend, changed: edited, measured: (measure) => beside.measured(measure) });
+  const beside = mountBesideText({
+    backend, actions, text, contactId: () => recipient.contactId(), sender: () => sender.chosen(),
+  });
   const filling = makeLateFilling({ backend, recipient, text });
+  const spelling = makeTextLanguage(backend, text.input);
   const templates = mountTemplatePicker({
     backend,
     recipient: recipient.lookUp,
-    insert: (filled) => text.insert(filled.text, filled.unfilled.map(({ written }) => written)),
+    insert: (filled, template) => {
+      spelling.use(template.language);
+      text.insert(filled.text, filled.unfilled.map(({ written }) => written));
+    },
     sign: () => text.append(missingSignature(text.value(), model?.settings.signature ?? "")),
     manage: () => actions.show("templates"),
   });
@@ -75,9 +84,11 @@ export function mountNewMessage({ backend, actions }) {
     errors.clear();
     recipient.setValue(draft.recipient);
     text.setValue(draft.body, draft.unfilled);
+    spelling.use(null);
     sender.prefer(draft.sender_id);
     due.setValue(draft.due_at);
     void repeats.show(draft.repeats);
+    beside.edited();
     updateButton();
   }
 
@@ -90,8 +101,15 @@ export function mountNewMessage({ backend, actions }) {
     kept.reveal();
   }
 
+  /** @param {string | null} e164 */
+  function settled(e164) {
+    recent.show(e164);
+    beside.settled(e164);
+  }
+
   function edited() {
     desk.edited();
+    beside.edited();
     updateButton();
   }
 
@@ -141,6 +159,8 @@ export function mountNewMessage({ backend, actions }) {
     recipient.update(now);
     sender.update(now);
     text.update();
+    spelling.update();
+    beside.update(now);
     templates.update(now.settings.signature);
     due.update();
     repeats.update();
@@ -152,6 +172,7 @@ export function mountNewMessage({ backend, actions }) {
   /** @param {MessageView} message */
   function messageChanged(message) {
     recent.messageChanged(message);
+    beside.messageChanged();
     lastSent.messageChanged(message);
   }
 

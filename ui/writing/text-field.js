@@ -2,21 +2,35 @@
 
 import { arrange, byId, setFieldError, setText } from "../page/dom.js";
 import { translate } from "../page/l10n.js";
+import { mountTextUndo, putText } from "../page/text-undo.js";
 import { fillings, stillUnfilled } from "../templates/placeholders.js";
 import { onItsLine } from "../templates/template-text.js";
+import { mountCostlyLine } from "./costly-line.js";
+import { marksOf, mountTextMarks } from "./text-marks.js";
 import { mountTextMeter } from "./text-meter.js";
 
-/** @import { Backend } from "../backend.js" */
+/**
+ * @import { TextMeasure } from "../types.d.ts"
+ * @import { Backend } from "../backend.js"
+ */
 
 /**
  * @param {Object} needs
  * @param {Backend} needs.backend
  * @param {() => void} needs.changed
+ * @param {(measure: TextMeasure) => void} needs.measured
  */
-export function mountTextField({ backend, changed }) {
+export function mountTextField({ backend, changed, measured }) {
   const input = byId("text", HTMLTextAreaElement);
   const errorPlace = byId("text-error", HTMLElement);
-  const meter = mountTextMeter(backend);
+  const history = mountTextUndo(input);
+  const marks = mountTextMarks(input);
+  const costly = mountCostlyLine(input);
+  const meter = mountTextMeter(backend, (measure, text) => {
+    marks.show(text, marksOf(measure, text));
+    costly.show(measure, text);
+    measured(measure);
+  });
   /** @type {string[]} */
   let unfilled = [];
 
@@ -35,6 +49,8 @@ export function mountTextField({ backend, changed }) {
     setText(byId("text-filled", HTMLElement), "");
     showError(null);
     update();
+    history.reset();
+    costly.reset();
     void meter.measure(text);
   }
 
@@ -73,16 +89,13 @@ export function mountTextField({ backend, changed }) {
   }
 
   /**
-   * As if it were typed, so that Ctrl+Z takes it out again.
+   * Ctrl+Z takes it out again.
    * @param {string} text
    * @param {string[]} placeholders
    */
   function put(text, placeholders) {
     unfilled = [...unfilled, ...placeholders];
-    input.focus();
-    if (text === "" || document.execCommand("insertText", false, text)) return;
-    input.setRangeText(text, input.selectionStart, input.selectionEnd, "end");
-    typed();
+    putText(input, text, input.selectionStart, input.selectionEnd);
   }
 
   /**
@@ -127,6 +140,7 @@ export function mountTextField({ backend, changed }) {
     input, setValue, showError, insert, append, fill, mark,
     update() {
       update();
+      costly.update();
       meter.update();
     },
     value: () => input.value,

@@ -1,71 +1,56 @@
-// What the text costs before it is sent: characters, SMS parts, and what makes it dear.
+// How long the text is and what it takes: characters, SMS parts, what is left in the last of them.
 
-import { byId, setLine, setText } from "../page/dom.js";
-import { nameCharacters } from "../page/format.js";
-import { language, translate } from "../page/l10n.js";
+import { byId, setText } from "../page/dom.js";
+import { translate } from "../page/l10n.js";
 import { latestOnly } from "../page/latest.js";
 
 /**
- * @import { TextAnalysis } from "../types.d.ts"
+ * @import { TextAnalysis, TextMeasure } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  */
 
 /** What Famulor takes, in code points. */
 export const LIMIT = 300;
 
-/** @type {TextAnalysis} */
-const EMPTY = { text: "", code_points: 0, encoding: "GSM-7", segments: 0, units_left: 160, forcing: [] };
+/** @type {TextMeasure} */
+const EMPTY = { text: "", code_points: 0, encoding: "GSM-7", segments: 0, units_left: 160, forcing: [], costly: null };
 
-/** @param {Backend} backend */
-export function mountTextMeter(backend) {
+/**
+ * @param {Pick<Backend, "analyzeText">} backend
+ * @param {(measure: TextMeasure, typed: string) => void} measured
+ */
+export function mountTextMeter(backend, measured) {
   const meter = byId("text-meter", HTMLElement);
-  const forcing = byId("text-forcing", HTMLElement);
-  const status = byId("text-status", HTMLElement);
   const newest = latestOnly();
-  let analysis = EMPTY;
-  let spoken = "";
+  let measure = EMPTY;
 
-  /** @param {string} text */
-  async function measure(text) {
-    const latest = await newest(text.trim() === "" ? Promise.resolve(EMPTY) : backend.analyzeText(text));
+  /** @param {string} typed */
+  async function take(typed) {
+    const latest = await newest(typed.trim() === "" ? Promise.resolve(EMPTY) : backend.analyzeText(typed));
     if (!latest || !("answer" in latest)) return;
-    analysis = latest.answer;
+    measure = latest.answer;
     update();
+    measured(measure, typed);
   }
 
   function update() {
-    setText(meter, meterWords(analysis));
-    meter.toggleAttribute("data-over", analysis.code_points > LIMIT);
-    setLine(forcing, forcingWords(analysis));
-    speak();
+    setText(meter, meterWords(measure));
+    meter.toggleAttribute("data-over", measure.code_points > LIMIT);
   }
 
-  /** A screen reader hears of the text only when its parts or its being too long change. */
-  function speak() {
-    const now = `${analysis.segments} ${analysis.code_points > LIMIT}`;
-    if (now === spoken) return;
-    setText(status, spoken === "" || analysis.segments === 0 ? "" : meterWords(analysis));
-    spoken = now;
-  }
-
-  return { measure, update };
+  return { measure: take, update };
 }
 
 /** @param {TextAnalysis} analysis */
-export function meterWords({ code_points: count, segments: parts, encoding }) {
+export function meterWords({ code_points: count, segments: parts, encoding, units_left: left }) {
   const words = [translate("text-meter", { count, limit: LIMIT })];
   if (count > LIMIT) words.push(translate("text-meter-over", { count: count - LIMIT }));
   if (parts > 0) words.push(translate("text-meter-parts", { parts }), encodingWords(encoding));
+  if (parts > 0 && count <= LIMIT) words.push(translate("text-meter-left", { left }));
   return words.join(" · ");
 }
 
 /** @param {TextAnalysis["encoding"]} encoding */
 function encodingWords(encoding) {
   return translate(encoding === "GSM-7" ? "text-meter-gsm-7" : "text-meter-ucs-2");
-}
-
-/** @param {TextAnalysis} analysis */
-export function forcingWords({ forcing }) {
-  if (forcing.length === 0) return null;
-  return translate("text-forcing", { characters: nameCharacters(forcing, language()) });
 }

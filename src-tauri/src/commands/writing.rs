@@ -7,12 +7,13 @@ use famulor_sms_core::outbox::Queueing;
 use famulor_sms_core::phone_number::PhoneNumber;
 use famulor_sms_core::store::StoreError;
 use famulor_sms_core::text::{self, TextMeasure};
-use famulor_sms_core::types::{Draft, RecipientView, SendAnswer, SendForm};
+use famulor_sms_core::types::{Draft, Language, RecipientView, SendAnswer, SendForm};
 use famulor_sms_core::{clock, contacts, draft, history};
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use super::{Answer, OrShown as _};
 use crate::office::{Office, Start};
+use crate::spelling;
 
 #[tauri::command]
 pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> Answer<RecipientView> {
@@ -34,6 +35,14 @@ pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> A
 #[tauri::command]
 pub(crate) async fn analyze_text(text: String) -> TextMeasure {
     text::measure(&text)
+}
+
+/// Nothing depends on it, so a system that cannot check is none of the person's troubles.
+#[tauri::command]
+pub(crate) async fn check_spelling(app: AppHandle, language: Language) {
+    if let Err(error) = spelling::check_in(&app, language) {
+        tracing::warn!(%error, "spelling cannot be checked");
+    }
 }
 
 #[tauri::command]
