@@ -2,8 +2,8 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, HistoryFilter, HistoryRange,
- *   HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView, Imported, LetterView, Mapping,
+ *   ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, GuideNode, HistoryFilter,
+ *   HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView, Imported, LetterView, Mapping,
  *   Merged, MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings,
  *   SuggestionView, Template, TemplateForm, TemplatesImported, TextAnalysis, Verdict, Waiting } from "./types.d.ts"
  */
@@ -88,12 +88,15 @@
  * @property {(settings: Settings) => Promise<Bootstrap>} saveSettings
  * @property {(practice: boolean) => Promise<null>} changeMode
  * @property {(page: "api-keys" | "dashboard") => Promise<null>} openPage
+ * @property {() => Promise<GuideNode[]>} guide the user guide in the window's language
+ * @property {() => Promise<string>} diagnostics what may be shown to anybody who helps
  * @property {(hear: (message: MessageView) => void) => Promise<unknown>} onMessageChanged
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
  * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
  * @property {(hear: (progress: ImportProgress) => void) => Promise<unknown>} onImportProgress
  * @property {(hear: (question: { later: number }) => void) => Promise<unknown>} onAskClose
  * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
+ * @property {(hear: (name: string) => void) => Promise<unknown>} onMenu something was chosen in the system's menu bar
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
 
@@ -174,12 +177,15 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     saveSettings: (settings) => invoke("save_settings", { settings }),
     changeMode: (practice) => invoke("change_mode", { practice }),
     openPage: (page) => invoke("open_page", { page }),
+    guide: () => invoke("guide"),
+    diagnostics: () => invoke("diagnostics"),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
     onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),
     onImportProgress: (hear) => listen("import-progress", ({ payload }) => hear(payload)),
     onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
     onNotice: (hear) => listen("notice", ({ payload }) => hear(payload)),
+    onMenu: (hear) => listen("menu", ({ payload }) => hear(payload)),
     onClosing: (hear) => listen("closing", () => hear()),
   };
 }

@@ -4,6 +4,7 @@ pub(crate) mod account;
 mod copies;
 pub(crate) mod exchange;
 mod export;
+mod help;
 mod messages;
 mod people;
 mod templates;
@@ -21,6 +22,7 @@ use tauri_plugin_opener::OpenerExt as _;
 
 use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
+use crate::menu;
 use crate::office::{Office, Start};
 use crate::start_anew;
 use crate::window;
@@ -38,6 +40,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         open_page,
         print_page,
         close_window,
+        help::guide,
+        help::diagnostics,
         writing::check_recipient,
         writing::analyze_text,
         writing::save_draft,
@@ -126,6 +130,7 @@ async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settin
         office.keeping_changed.notify_one();
     }
     window::set_title(&app, office);
+    menu::show(&app, &office.words());
     everything(office).await
 }
 

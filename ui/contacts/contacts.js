@@ -53,6 +53,7 @@ export function mountContacts({ backend, actions, confirm }) {
   /** @type {SuggestionView[]} */
   let suggested = [];
   let loading = false;
+  let loaded = Promise.resolve();
   let shown = false;
 
   /** @param {Partial<ContactFilter>} change */
@@ -122,7 +123,7 @@ export function mountContacts({ backend, actions, confirm }) {
     if (opened) setText(byId("contacts-status", HTMLElement), "");
     sameNumber.update();
     earlierImports.update();
-    if (opened) void load();
+    if (opened) loaded = load();
     else if (shown) update();
   }
 
@@ -180,5 +181,13 @@ export function mountContacts({ backend, actions, confirm }) {
   moreButton.addEventListener("click", () => void pressMore());
   beforeButton.addEventListener("click", showBefore);
   main.addEventListener("scroll", scrolled, { passive: true });
-  return { update: updateFrom, reload };
+  return {
+    update: updateFrom,
+    reload,
+    /** The focus goes to the search as soon as there is one. */
+    async search() {
+      if (!contacts.loaded()) await loaded;
+      if (shown) search.focus();
+    },
+  };
 }

@@ -40,6 +40,7 @@ export function mountHistory({ backend, actions }) {
   /** @type {Choices} */
   let choices = EVERYTHING;
   let loading = false;
+  let loaded = Promise.resolve();
   let shown = false;
 
   const filter = () => filterFrom(choices, Date.now());
@@ -105,7 +106,7 @@ export function mountHistory({ backend, actions }) {
 
   async function open() {
     if (messages.loaded()) update();
-    else void load();
+    else loaded = load();
     const range = await backend.historyRange().catch(() => null);
     if (range) filters.rangeIs(range);
   }
@@ -183,6 +184,11 @@ export function mountHistory({ backend, actions }) {
   return {
     update: updateFrom,
     messageChanged,
+    /** The focus goes to the search as soon as there is one. */
+    async search() {
+      if (!messages.loaded()) await loaded;
+      if (shown) byId("history-search", HTMLInputElement).focus();
+    },
     async reload(/** @type {string} */ told) {
       setText(byId("history-status", HTMLElement), told);
       if (messages.loaded()) await load();

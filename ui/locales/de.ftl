@@ -73,7 +73,6 @@ send-practice = Übung: Senden
 send-busy = Wird gesendet …
 send-later = Später senden: { $when }
 send-later-practice = Übung: Später senden: { $when }
-send-keys = Strg + Enter
 outcome-sending = Wird gesendet …
 outcome-to = An { $recipient }
 outcome-outbox = Im Postausgang zeigen
@@ -116,8 +115,8 @@ undo-region =
 undo-words = An { $recipient }: geht in { $seconds } s hinaus
 undo-spoken =
     { $seconds ->
-        [one] Die Nachricht an { $recipient } geht in einer Sekunde hinaus. Strg+Z nimmt sie zurück.
-       *[other] Die Nachricht an { $recipient } geht in { $seconds } Sekunden hinaus. Strg+Z nimmt sie zurück.
+        [one] Die Nachricht an { $recipient } geht in einer Sekunde hinaus. { $keys } nimmt sie zurück.
+       *[other] Die Nachricht an { $recipient } geht in { $seconds } Sekunden hinaus. { $keys } nimmt sie zurück.
     }
 undo = Rückgängig
 undo-send-now = Jetzt senden
@@ -690,6 +689,62 @@ first-run-step-paste = Fügen Sie ihn hier ein.
 first-run-key-kept = Er kommt in den Schlüsselbund Ihres Systems, sonst nirgendwohin.
 first-run-done-title = Ihr Konto ist eingerichtet
 first-run-begin = Erste Nachricht schreiben
+
+## Help
+
+help = Hilfe
+help-guide = Anleitung
+help-shortcuts = Tastenkürzel
+help-diagnostics = Diagnose kopieren
+help-about = Über Famulor SMS
+shortcuts-hint = Beim Schreiben geht kein Buchstabe und kein Zeichen verloren. Tab geht weiter, Umschalt + Tab zurück.
+shortcut-new = Neue Nachricht beginnen
+shortcut-send = Nachricht senden
+shortcut-undo = Eben Gesendetes oder Gelöschtes zurückholen
+shortcut-search = Verlauf oder Kontakte durchsuchen
+shortcut-new-message = Zur Nachricht
+shortcut-outbox = Zum Postausgang
+shortcut-history = Zum Verlauf
+shortcut-contacts = Zu den Kontakten
+shortcut-templates = Zu den Vorlagen
+shortcut-settings = Zu den Einstellungen
+shortcut-guide = Anleitung öffnen
+shortcut-shortcuts = Diese Tastenkürzel zeigen (außerhalb von Feldern)
+shortcut-close = Schließen, was offen ist
+key-control = Strg
+key-command = ⌘
+key-enter = Enter
+key-escape = Esc
+key-or = {" oder "}
+diagnostics-title = Diagnose
+diagnostics-about = Für alle, die Ihnen helfen: Versionen, Zustände und Fehlercodes. Keine Nummer, kein Name, kein Text und kein Schlüssel ist dabei.
+diagnostics-text =
+    .aria-label = Was kopiert wurde
+diagnostics-copy = Kopieren
+diagnostics-copied = Kopiert. Sie können es jetzt in eine E-Mail einfügen.
+diagnostics-not-copied = Das Kopieren ging nicht. Bitte markieren Sie den Text oben und kopieren Sie ihn von Hand.
+about-text = Schreibt und sendet einzelne SMS über Famulor.
+about-licence = Freie Software: Sie dürfen sie nach der MIT- oder der Apache-2.0-Lizenz verwenden, ändern und weitergeben.
+
+## The menu bar (macOS), in the words that the system uses itself
+
+menu-message = Nachricht
+menu-edit = Bearbeiten
+menu-go = Gehe zu
+menu-window = Fenster
+menu-hide = Famulor SMS ausblenden
+menu-hide-others = Andere ausblenden
+menu-show-all = Alle einblenden
+menu-quit = Famulor SMS beenden
+menu-undo = Widerrufen
+menu-redo = Wiederholen
+menu-cut = Ausschneiden
+menu-copy = Kopieren
+menu-paste = Einsetzen
+menu-select-all = Alles auswählen
+menu-minimize = Im Dock ablegen
+menu-zoom = Zoomen
+menu-close = Fenster schließen
 
 ## What became of a message
 

@@ -73,7 +73,6 @@ send-practice = Practice: send
 send-busy = Sending …
 send-later = Send later: { $when }
 send-later-practice = Practice: send later: { $when }
-send-keys = Ctrl + Enter
 outcome-sending = Sending …
 outcome-to = To { $recipient }
 outcome-outbox = Show in outbox
@@ -116,8 +115,8 @@ undo-region =
 undo-words = To { $recipient }: goes in { $seconds } s
 undo-spoken =
     { $seconds ->
-        [one] The message to { $recipient } goes in one second. Ctrl+Z takes it back.
-       *[other] The message to { $recipient } goes in { $seconds } seconds. Ctrl+Z takes it back.
+        [one] The message to { $recipient } goes in one second. { $keys } takes it back.
+       *[other] The message to { $recipient } goes in { $seconds } seconds. { $keys } takes it back.
     }
 undo = Undo
 undo-send-now = Send now
@@ -690,6 +689,62 @@ first-run-step-paste = Paste it here.
 first-run-key-kept = It goes into your system’s keychain and nowhere else.
 first-run-done-title = Your account is set up
 first-run-begin = Write the first message
+
+## Help
+
+help = Help
+help-guide = User guide
+help-shortcuts = Keyboard shortcuts
+help-diagnostics = Copy diagnostics
+help-about = About Famulor SMS
+shortcuts-hint = Letters and signs are never taken from what you type. Tab goes on, Shift + Tab goes back.
+shortcut-new = Begin a new message
+shortcut-send = Send the message
+shortcut-undo = Take back what was just sent or deleted
+shortcut-search = Search the history or the contacts
+shortcut-new-message = Go to the message
+shortcut-outbox = Go to the outbox
+shortcut-history = Go to the history
+shortcut-contacts = Go to the contacts
+shortcut-templates = Go to the templates
+shortcut-settings = Go to the settings
+shortcut-guide = Open the user guide
+shortcut-shortcuts = Show these shortcuts (outside of fields)
+shortcut-close = Close what is open
+key-control = Ctrl
+key-command = ⌘
+key-enter = Enter
+key-escape = Esc
+key-or = {" or "}
+diagnostics-title = Diagnostics
+diagnostics-about = For whoever helps you: versions, states and error codes. No number, no name, no text and no key is in it.
+diagnostics-text =
+    .aria-label = What was copied
+diagnostics-copy = Copy
+diagnostics-copied = Copied. You can paste it into an e-mail now.
+diagnostics-not-copied = It could not be copied. Please mark the text above and copy it by hand.
+about-text = Writes and sends single SMS through Famulor.
+about-licence = Free software: you may use, change and pass it on under the MIT or the Apache 2.0 licence.
+
+## The menu bar (macOS), in the words that the system uses itself
+
+menu-message = Message
+menu-edit = Edit
+menu-go = Go
+menu-window = Window
+menu-hide = Hide Famulor SMS
+menu-hide-others = Hide Others
+menu-show-all = Show All
+menu-quit = Quit Famulor SMS
+menu-undo = Undo
+menu-redo = Redo
+menu-cut = Cut
+menu-copy = Copy
+menu-paste = Paste
+menu-select-all = Select All
+menu-minimize = Minimise
+menu-zoom = Zoom
+menu-close = Close Window
 
 ## What became of a message
 

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod compose;
 pub mod contacts;
 mod decode;
+pub mod diagnostics;
 pub mod draft;
 pub mod exchange;
 pub mod famulor;

@@ -6,6 +6,7 @@ mod account;
 mod contact;
 mod error;
 mod exchange;
+mod guide;
 mod history;
 mod message;
 mod settings;
@@ -25,6 +26,7 @@ pub use exchange::{
     DuplicateChoice, FileKind, ImportDuplicateView, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
     ImportView, Imported, Mapping, Meaning, UnreadableReason, UnreadableView,
 };
+pub use guide::GuideNode;
 pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
 pub use settings::{LanguageChoice, Settings, Theme};
@@ -73,6 +75,7 @@ pub fn typescript() -> String {
         Deleted::decl(&config),
         ExportProgress::decl(&config),
         BackupView::decl(&config),
+        GuideNode::decl(&config),
         ContactView::decl(&config),
         SuggestionView::decl(&config),
         ContactFilter::decl(&config),
