@@ -103,7 +103,7 @@ function openWindow(backend, first) {
   const contacts = mountContacts({ backend, actions, confirm });
   const contact = mountContactDetail({ backend, actions });
   const templates = mountTemplates({ backend, actions });
-  const contactForm = mountContactFormDialog({ backend, saved: contactSaved });
+  const contactForm = mountContactFormDialog({ backend, saved: contactSaved, left: formLeft });
   const undoNotice = mountUndoNotice();
   const detail = mountMessageDetail({ backend, actions, confirm });
   const settings = mountSettings({ backend, actions, confirm });
@@ -222,6 +222,12 @@ function openWindow(backend, first) {
   function contactSaved({ id, name }) {
     contactsChanged(translate("contact-saved", { name }));
     void contact.show(id);
+  }
+
+  /** @param {() => void} again */
+  function formLeft(again) {
+    undoNotice.offer(translate("form-left"), async () => again());
+    focusIfLost();
   }
 
   /** @param {string} told */

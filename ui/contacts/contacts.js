@@ -1,6 +1,6 @@
 // The contacts: searched as one types, by letters, favourites and recent first, and never all of them in the page.
 
-import { byId, focusIsLost, setLine, setText } from "../page/dom.js";
+import { byId, rememberRow, setLine, setText } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { afterPause, latestOnly } from "../page/latest.js";
 import { makeListWindow } from "../page/list-window.js";
@@ -164,9 +164,10 @@ export function mountContacts({ backend, actions, confirm }) {
 
   /** @param {string} told */
   async function reload(told) {
+    const moveOn = rememberRow(byId("contacts-all", HTMLElement), ".contact-row");
     setText(byId("contacts-status", HTMLElement), told);
     if (shown) await load();
-    if (shown && focusIsLost()) byId("contacts-title", HTMLElement).focus();
+    if (shown) moveOn(byId("contacts-title", HTMLElement));
   }
 
   search.addEventListener("input", () => pause.start());

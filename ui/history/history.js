@@ -1,6 +1,6 @@
 // The history: newest first, by days, alive; searched, filtered, and never all of it in the page.
 
-import { byId, focusIsLost, setLine, setText } from "../page/dom.js";
+import { byId, rememberRow, setLine, setText } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { latestOnly } from "../page/latest.js";
 import { makeListWindow } from "../page/list-window.js";
@@ -190,9 +190,10 @@ export function mountHistory({ backend, actions }) {
       if (shown) byId("history-search", HTMLInputElement).focus();
     },
     async reload(/** @type {string} */ told) {
+      const moveOn = rememberRow(byId("history-list", HTMLElement), ".message-row");
       setText(byId("history-status", HTMLElement), told);
       if (messages.loaded()) await load();
-      if (shown && focusIsLost()) byId("history-title", HTMLElement).focus();
+      if (shown) moveOn(byId("history-title", HTMLElement));
     },
   };
 }

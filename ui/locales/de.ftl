@@ -697,6 +697,7 @@ help-guide = Anleitung
 help-shortcuts = Tastenkürzel
 help-diagnostics = Diagnose kopieren
 help-about = Über Famulor SMS
+form-left = Geschlossen, ohne zu speichern. Was Sie getippt haben, ist noch da.
 shortcuts-hint = Beim Schreiben geht kein Buchstabe und kein Zeichen verloren. Tab geht weiter, Umschalt + Tab zurück.
 shortcut-new = Neue Nachricht beginnen
 shortcut-send = Nachricht senden

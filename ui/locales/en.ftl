@@ -697,6 +697,7 @@ help-guide = User guide
 help-shortcuts = Keyboard shortcuts
 help-diagnostics = Copy diagnostics
 help-about = About Famulor SMS
+form-left = Closed without saving. What you typed is still there.
 shortcuts-hint = Letters and signs are never taken from what you type. Tab goes on, Shift + Tab goes back.
 shortcut-new = Begin a new message
 shortcut-send = Send the message
