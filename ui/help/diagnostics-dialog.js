@@ -11,6 +11,7 @@ export function mountDiagnosticsDialog(backend) {
   const dialog = byId("diagnostics-dialog", HTMLDialogElement);
   const text = byId("diagnostics-text", HTMLTextAreaElement);
   const status = byId("diagnostics-status", HTMLElement);
+  const errorPlace = byId("diagnostics-error", HTMLElement);
   const copyButton = byId("diagnostics-copy", HTMLButtonElement);
 
   function show() {
@@ -24,10 +25,12 @@ export function mountDiagnosticsDialog(backend) {
   async function copy() {
     setText(status, "");
     text.value = await backend.diagnostics();
-    setText(status, translate((await taken(text.value)) ? "diagnostics-copied" : "diagnostics-not-copied"));
+    text.scrollTop = 0;
+    if (await taken(text.value)) setText(status, translate("diagnostics-copied"));
+    else setLine(errorPlace, translate("diagnostics-not-copied"));
   }
 
-  onPress(copyButton, copy, (problem) => setLine(byId("diagnostics-error", HTMLElement), problem));
+  onPress(copyButton, copy, (problem) => setLine(errorPlace, problem));
   byId("diagnostics-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
   return { show };
 }

@@ -11,11 +11,13 @@ const FIELDS = "input:not([type=checkbox]), textarea, select, [contenteditable]"
 /** @param {Record<ShortcutName, () => unknown>} verbs false: it was nothing, and the key keeps its own meaning */
 export function mountKeyHandler(verbs) {
   const mac = onMac();
+  const ownUndo = !/Linux/.test(navigator.platform);
 
   /** @param {KeyboardEvent} event */
   function press(event) {
     if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
     const name = shortcutFor(event, mac);
+    if (name === "undo" && !ownUndo && disturbs(name, event.target)) return undoTyping(event);
     if (!name || disturbs(name, event.target)) return;
     if (event.repeat) event.preventDefault();
     else if (verbs[name]() !== false) event.preventDefault();
@@ -25,6 +27,12 @@ export function mountKeyHandler(verbs) {
     document.getElementById(`nav-${name}`)?.setAttribute("aria-keyshortcuts", keys.join(" "));
   }
   document.addEventListener("keydown", press);
+}
+
+/** WebKitGTK knows how a field undoes what was typed, but leaves the key to the program. @param {KeyboardEvent} event */
+function undoTyping(event) {
+  document.execCommand("undo");
+  event.preventDefault();
 }
 
 /**

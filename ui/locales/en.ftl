@@ -782,7 +782,7 @@ reason-no-answer = The message left, but no answer came. Perhaps it was sent: pl
 reason-strange-answer = The answer does not say whether it was sent. Perhaps it was: please look it up before you send it again.
 reason-ended-while-sending = The program ended while it was being sent. Perhaps it was sent: please look it up before you send it again.
 reason-restored = A backup was restored. Perhaps the message was sent since: please look it up before you send it again.
-reason-settled-by-person = This is what you noted yourself.
+reason-settled-by-person = You noted this yourself; Famulor has not confirmed it. If it was a mistake, note it anew.
 reason-not-known-yet = You don’t know yet whether it was sent. Please look it up before you send it again.
 
 ## Notifications
@@ -834,7 +834,7 @@ error-disk-full = There is no space left on the disk. Nothing was sent: free som
 error-newer-version = This data comes from a newer version of Famulor SMS. Nothing was sent or changed: please use the newer version.
 error-damaged = The data on this computer is damaged. Nothing was sent: please close the program and start it again. It then uses the newest backup.
 error-delete-open = This message is still being sent, waits for you or is unclear. It was not deleted: please settle that in the outbox first.
-error-not-repeatable = This message cannot be sent again: that is only possible where it is certain that it was not sent. Nothing was sent.
+error-not-repeatable = This message cannot be sent again: that is only possible where it is certain that it was not sent. Nothing was sent now: please look at its state in the history.
 error-export = The file could not be written. Nothing was saved: check the folder and the free space, or choose another place.
 error-copy-not-ours = This file is no copy of Famulor SMS. Nothing was changed: please choose another one.
 error-copy-newer = This copy comes from a newer version of Famulor SMS. Nothing was changed: please install the newer version first.
@@ -847,12 +847,12 @@ error-still-sending =
         [one] One message is still being sent, so the program cannot start anew yet. Please wait for its result, or take it back.
        *[other] { $count } messages are still being sent, so the program cannot start anew yet. Please wait for their results, or take them back.
     }
-error-too-late = It is too late for that: the message has changed meanwhile. The history shows its state.
+error-too-late = It is too late for that: the message has changed meanwhile. Please look in the history: it shows whether it was sent.
 error-database = The data could not be read or saved. Nothing was sent: check that there is free disk space and that the data folder can be written, then try again.
 error-already-open = Famulor SMS is open already, perhaps in another session. Nothing was sent: please go on there, or close it there.
 error-base-url = The address in FAMULOR_API_URL is not accepted. Nothing was sent: it must begin with https (http only on this computer).
 error-settings = The settings could not be saved. Nothing was sent: check that there is free disk space and try again.
-error-other = Something went wrong. If you were sending: the history shows whether the message is there. If not, please try again.
+error-other = Something went wrong. If you were sending, please look in the history: it shows whether the message is there. If not, please try again.
 
 ## Files
 
@@ -878,14 +878,14 @@ dialog-filter-copy = Copy of Famulor SMS
 
 error-contact-nameless = Please enter a given name, a family name or an organisation. Nothing was saved.
 error-too-long = This is too long. Nothing was saved: please shorten it.
-error-gone = This is no longer there: it has been deleted or changed meanwhile.
+error-gone = This is no longer there: it has been deleted or changed meanwhile. Nothing was changed now: please close it and look at the list again.
 error-template-nameless = Please give the template a name. Nothing was saved.
 error-template-empty = The template has no text. Nothing was saved: please write one.
 error-import-templates = There are no templates in this file. Nothing was changed: it must be a CSV or JSON file with names and texts.
 error-import-too-large = This file is too large for an address book. Nothing was changed: please export fewer contacts at a time.
 error-import-not-contacts = This file is neither a vCard nor a CSV file. Nothing was changed: please export your contacts as one of these.
-error-import-empty = There are no contacts in this file. Nothing was changed.
-error-import-undone = This import has been undone already. Nothing was changed.
+error-import-empty = There are no contacts in this file. Nothing was changed: please choose another one.
+error-import-undone = This import has been undone already. Nothing was changed: there is nothing left to do.
 error-import-unreadable = The file cannot be read or written. Nothing was changed: please check its folder, or choose another one.
 dialog-import-contacts = Import contacts
 dialog-export-contacts = Export contacts
