@@ -1,11 +1,12 @@
 // The one module that touches `window.__TAURI__`: the program's commands and events as typed functions.
 
 /**
- * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, GuideNode, HistoryFilter,
- *   HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView, Imported, LetterView, Mapping,
- *   Merged, MessageDetail, MessagePage, MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings,
- *   SuggestionView, Template, TemplateForm, TemplatesImported, TextAnalysis, Verdict, Waiting } from "./types.d.ts"
+ * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm,
+ *   ContactPage, ContactView, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, GuideNode,
+ *   HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
+ *   ImportView, Imported, LetterView, Mapping, Merged, MessageDetail, MessagePage, MessageView, Notice,
+ *   RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm, TemplatesImported,
+ *   TextAnalysis, Verdict, Waiting } from "./types.d.ts"
  */
 
 /**

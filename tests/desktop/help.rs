@@ -167,10 +167,9 @@ async fn after_a_row_is_deleted_the_next_one_has_the_focus() {
     let names = "[...document.querySelectorAll('.template-row-name')].map(name => name.innerText)";
     let third = program.script(&format!("return {names}[2]"), Vec::new()).await;
     program.script("document.querySelectorAll('.template-row [data-verb=delete]')[1].focus()", Vec::new()).await;
-    press(&room, &program, "Return", "document.querySelectorAll('.template-row').length === 2").await;
-    let on =
-        "document.activeElement.closest('.template-row')?.querySelector('.template-row-name').innerText === 'Third'";
-    program.wait_until(on).await;
+    press(&room, &program, "Return", &count_is(rows - 1)).await;
+    let on = "document.activeElement.closest('.template-row')?.querySelector('.template-row-name').innerText";
+    program.wait_until(&format!("{on} === {third}")).await;
     go_to(&program, "outbox").await;
     press(&room, &program, "ctrl+5", &focus_on("templates-title")).await;
     // Outside of fields the key for undo brings back what was deleted last.

@@ -58,7 +58,9 @@ export function mountHelpMenu(verbs) {
     });
   }
   return {
-    update() {
+    update(/** @type {boolean} */ current) {
+      if (current) button.setAttribute("aria-current", "page");
+      else button.removeAttribute("aria-current");
       for (const name of ["guide", "shortcuts"]) setText(within(menu, `#help-${name} kbd`, HTMLElement), keyWords(name));
     },
   };

@@ -34,7 +34,7 @@ export function mountHelp({ backend, actions }) {
     verbs,
     update(/** @type {Model} */ model) {
       version = model.start.version;
-      menu.update();
+      menu.update(model.view === "help");
       guide.update(model);
     },
   };
