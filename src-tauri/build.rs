@@ -1,4 +1,10 @@
-//! Names the program's own commands, so that a window may call only what its capability allows.
+//! Names the program's own commands, so that a window may call only what its capability allows, and makes the pages of
+//! the user guide.
+
+#[path = "build/guide.rs"]
+mod guide;
+
+use std::error::Error;
 
 use tauri_build::{AppManifest, Attributes, try_build};
 
@@ -70,12 +76,14 @@ const COMMANDS: &[&str] = &[
     "save_settings",
     "change_mode",
     "open_page",
+    "guide",
     "print_page",
     "close_window",
     "diagnostics",
 ];
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
+    guide::make()?;
     try_build(Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS)))?;
     Ok(())
 }

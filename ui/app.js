@@ -7,6 +7,8 @@ import { connectBackend } from "./backend.js";
 import { mountContactDetail } from "./contacts/contact-detail.js";
 import { mountContactFormDialog } from "./contacts/contact-form-dialog.js";
 import { mountContacts } from "./contacts/contacts.js";
+import { mountHelp } from "./help/help.js";
+import { mountKeyHandler } from "./help/key-handler.js";
 import { mountHistory } from "./history/history.js";
 import { mountMessageDetail } from "./messages/message-detail.js";
 import { makeModel } from "./model.js";
@@ -102,13 +104,15 @@ function openWindow(backend, first) {
   const contacts = mountContacts({ backend, actions, confirm });
   const contact = mountContactDetail({ backend, actions });
   const templates = mountTemplates({ backend, actions });
-  const contactForm = mountContactFormDialog({ backend, saved: contactSaved });
+  const contactForm = mountContactFormDialog({ backend, saved: contactSaved, left: formLeft });
   const undoNotice = mountUndoNotice();
   const detail = mountMessageDetail({ backend, actions, confirm });
   const settings = mountSettings({ backend, actions, confirm });
   const firstRun = mountFirstRun({ backend, actions });
+  const help = mountHelp({ backend, actions });
   const parts = [
     navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail, settings, firstRun,
+    help,
   ];
   mountCloseDialog(backend);
 
@@ -125,12 +129,50 @@ function openWindow(backend, first) {
     update();
     if (moved) byId("main", HTMLElement).scrollTop = 0;
     if (view === "new-message") newMessage.focus();
+    else if (moved) focusTitle();
     else focusIfLost();
   }
 
+  const focusTitle = () => byId(`${model.view}-title`, HTMLElement).focus({ preventScroll: true });
+
   /** The control that was pressed may be gone with its view or notice. */
   function focusIfLost() {
-    if (focusIsLost()) byId(`${model.view}-title`, HTMLElement).focus();
+    if (focusIsLost()) focusTitle();
+  }
+
+  /** In the list that is shown, else in the history. */
+  function search() {
+    const found = model.view === "contacts" ? contacts : history;
+    show(model.view === "contacts" ? "contacts" : "history");
+    void found.search();
+  }
+
+  function sendNow() {
+    if (model.view !== "new-message") return false;
+    newMessage.send();
+    return true;
+  }
+
+  /** @type {Record<import("./help/shortcuts.js").ShortcutName, () => unknown>} */
+  const byKey = {
+    ...help.verbs, search,
+    new: () => openDraft(emptyDraft()),
+    send: sendNow,
+    undo: () => undoBars.undoNewest() || undoNotice.undo(),
+    "new-message": () => show("new-message"),
+    outbox: () => show("outbox"),
+    history: () => show("history"),
+    contacts: () => show("contacts"),
+    templates: () => show("templates"),
+    settings: () => show("settings"),
+  };
+  mountKeyHandler(byKey);
+  void backend.onMenu((name) => choose(name));
+
+  /** From the system's menu bar, which knows nothing of open dialogs. @param {string} name */
+  function choose(name) {
+    if (document.querySelector("dialog[open]") || !(name in byKey)) return;
+    byKey[/** @type {keyof typeof byKey} */ (name)]();
   }
 
   function enterKey() {
@@ -180,6 +222,12 @@ function openWindow(backend, first) {
   function contactSaved({ id, name }) {
     contactsChanged(translate("contact-saved", { name }));
     void contact.show(id);
+  }
+
+  /** @param {() => void} again */
+  function formLeft(again) {
+    undoNotice.offer(translate("form-left"), async () => again());
+    focusIfLost();
   }
 
   /** @param {string} told */

@@ -2,11 +2,11 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled, Hint,
- *   HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
- *   ImportView, Imported, Language, LetterView, Mapping, Merged, MessageDetail, MessagePage, MessageView, Notice,
- *   RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm, TemplatesImported,
- *   TextMeasure, Verdict, Waiting } from "./types.d.ts"
+ *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled,
+ *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
+ *   ImportUndone, ImportView, Imported, Language, LetterView, Mapping, Merged, MessageDetail, MessagePage,
+ *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm,
+ *   TemplatesImported, TextMeasure, Verdict, Waiting } from "./types.d.ts"
  */
 
 /**
@@ -93,13 +93,15 @@
  * @property {(settings: Settings) => Promise<Bootstrap>} saveSettings
  * @property {(practice: boolean) => Promise<null>} changeMode
  * @property {(page: "api-keys" | "dashboard") => Promise<null>} openPage
- * @property {() => Promise<string>} diagnostics plain lines to be copied, in English
+ * @property {() => Promise<GuideNode[]>} guide the user guide in the window's language
+ * @property {() => Promise<string>} diagnostics what may be shown to anybody who helps
  * @property {(hear: (message: MessageView) => void) => Promise<unknown>} onMessageChanged
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
  * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
  * @property {(hear: (progress: ImportProgress) => void) => Promise<unknown>} onImportProgress
  * @property {(hear: (question: { later: number }) => void) => Promise<unknown>} onAskClose
  * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
+ * @property {(hear: (name: string) => void) => Promise<unknown>} onMenu something was chosen in the system's menu bar
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
 
@@ -183,6 +185,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     saveSettings: (settings) => invoke("save_settings", { settings }),
     changeMode: (practice) => invoke("change_mode", { practice }),
     openPage: (page) => invoke("open_page", { page }),
+    guide: () => invoke("guide"),
     diagnostics: () => invoke("diagnostics"),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
@@ -190,6 +193,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     onImportProgress: (hear) => listen("import-progress", ({ payload }) => hear(payload)),
     onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
     onNotice: (hear) => listen("notice", ({ payload }) => hear(payload)),
+    onMenu: (hear) => listen("menu", ({ payload }) => hear(payload)),
     onClosing: (hear) => listen("closing", () => hear()),
   };
 }

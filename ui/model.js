@@ -4,7 +4,7 @@
  * @import { AccountView, Bootstrap, ContactForm, Draft, MessageView, Notice, Settings, UiError, Waiting } from "./types.d.ts"
  */
 
-/** @typedef {"new-message" | "outbox" | "history" | "contacts" | "templates" | "settings" | "first-run"} ViewName */
+/** @typedef {"new-message" | "outbox" | "history" | "contacts" | "templates" | "settings" | "first-run" | "help"} ViewName */
 
 /**
  * @typedef {Object} Model

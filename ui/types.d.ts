@@ -645,6 +645,19 @@ latest: number | null,
  * How many there are.
  */
 count: number, };
+export type GuideNode = string | { 
+/**
+ * Its name in HTML, as `p` or `li`.
+ */
+tag: string, 
+/**
+ * What a picture shows, by its address in the program; none for every other element.
+ */
+src: string | null, 
+/**
+ * What is in it; for a picture: its words.
+ */
+children: Array<GuideNode>, };
 export type ContactView = { 
 /**
  * The contact's row.

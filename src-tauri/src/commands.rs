@@ -2,10 +2,10 @@
 
 pub(crate) mod account;
 mod copies;
-mod diagnostics;
 mod estimating;
 pub(crate) mod exchange;
 mod export;
+mod help;
 mod messages;
 mod people;
 mod templates;
@@ -23,6 +23,7 @@ use tauri_plugin_opener::OpenerExt as _;
 
 use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
+use crate::menu;
 use crate::office::{Office, Start};
 use crate::start_anew;
 use crate::window;
@@ -40,6 +41,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         open_page,
         print_page,
         close_window,
+        help::guide,
+        help::diagnostics,
         writing::check_recipient,
         writing::analyze_text,
         writing::check_spelling,
@@ -102,7 +105,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         account::retry_keychain,
         account::forget_api_key,
         account::refresh_account,
-        diagnostics::diagnostics,
     ]
 }
 
@@ -132,6 +134,7 @@ async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settin
         office.keeping_changed.notify_one();
     }
     window::set_title(&app, office);
+    menu::show(&app, &office.words());
     everything(office).await
 }
 

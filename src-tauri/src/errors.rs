@@ -19,6 +19,7 @@ use famulor_sms_core::types::{ErrorCode, UiError};
 use fluent_bundle::FluentArgs;
 use thiserror::Error;
 
+use crate::diagnostics;
 use crate::words::Words;
 
 /// Why the program cannot work at all.
@@ -64,8 +65,13 @@ pub(crate) trait Shown: fmt::Display {
 }
 
 impl Words {
-    pub(crate) fn error(&self, code: ErrorCode, id: &str) -> UiError {
-        UiError { code, message: self.say(id), row: None }
+    pub(crate) fn error(&self, code: ErrorCode, id: &'static str) -> UiError {
+        self.error_with(code, id, &FluentArgs::new())
+    }
+
+    fn error_with(&self, code: ErrorCode, id: &'static str, values: &FluentArgs<'_>) -> UiError {
+        diagnostics::note(id);
+        UiError { code, message: self.say_with(id, values), row: None }
     }
 }
 
@@ -117,20 +123,20 @@ fn too_long(words: &Words, length: u32) -> UiError {
     let mut values = FluentArgs::new();
     values.set("count", length);
     values.set("limit", text::LIMIT);
-    UiError { code: ErrorCode::Text, message: words.say_with("error-text-too-long", &values), row: None }
+    words.error_with(ErrorCode::Text, "error-text-too-long", &values)
 }
 
 fn unfilled(words: &Words, placeholder: &str) -> UiError {
     let mut values = FluentArgs::new();
     values.set("placeholder", placeholder);
-    UiError { code: ErrorCode::Text, message: words.say_with("error-text-unfilled", &values), row: None }
+    words.error_with(ErrorCode::Text, "error-text-unfilled", &values)
 }
 
 /// Messages are still under way: they would have to wait for the person if the program started anew now.
 pub(crate) fn still_sending(words: &Words, count: u32) -> UiError {
     let mut values = FluentArgs::new();
     values.set("count", count);
-    UiError { code: ErrorCode::Other, message: words.say_with("error-still-sending", &values), row: None }
+    words.error_with(ErrorCode::Other, "error-still-sending", &values)
 }
 
 impl Shown for AccountError {

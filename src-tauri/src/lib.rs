@@ -4,9 +4,11 @@ mod arguments;
 mod ask_file;
 mod closing;
 mod commands;
+mod diagnostics;
 mod errors;
 mod forget;
 mod housekeeping;
+mod menu;
 mod notifier;
 mod office;
 mod practice;
@@ -54,6 +56,7 @@ fn builder(arguments: &Arguments) -> Builder<Wry> {
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(commands::handler())
+        .on_menu_event(menu::chosen)
         .setup(move |app| Ok(set_up(app, arguments)?))
 }
 
@@ -64,6 +67,7 @@ fn set_up(app: &App, arguments: Arguments) -> tauri::Result<()> {
     app.manage(start);
     window::open(&handle, &title)?;
     if let Ok(office) = handle.state::<Start>().office() {
+        menu::show(&handle, &office.words());
         reporter::begin(&handle, office);
     }
     if arguments.smoke_test {

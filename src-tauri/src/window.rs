@@ -18,6 +18,8 @@ pub(crate) fn open(app: &AppHandle, title: &str) -> tauri::Result<()> {
         .title(title)
         .inner_size(1000.0, 740.0)
         .min_inner_size(360.0, 480.0)
+        // "Copy diagnostics"; without it WebKitGTK lets no page copy anything. The page is our own, and nothing else is.
+        .enable_clipboard_access()
         .build()?;
     Ok(())
 }

@@ -15,7 +15,6 @@ mod contacts;
 mod contacts_sending;
 mod costly;
 mod detail;
-mod diagnostics;
 mod dice;
 mod estimate;
 mod evidence;

@@ -14,6 +14,7 @@ mod damaged;
 mod detail;
 mod export;
 mod first_run;
+mod help;
 mod history;
 mod import;
 mod keeping;

@@ -4,8 +4,8 @@ use famulor_simulator::Behaviour;
 use famulor_sms_tests::Program;
 use serde_json::{Value, json};
 
-use crate::looks::Looks;
 use crate::keyboard::tab_to;
+use crate::looks::Looks;
 use crate::room::{Room, focused, go_to, send, set, write};
 
 /// One part without its three typographic characters, three with them.

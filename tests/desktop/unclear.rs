@@ -26,7 +26,7 @@ async fn it_is_told_as_unclear_asked_about_and_settled_by_the_person() {
     program.wait_for_text("outbox-status", "Noted").await;
     program.wait_for("outbox-empty").await;
     go_to(&program, "history").await;
-    program.wait_for_text("#history .message-row[data-state=not-sent]", "what you noted yourself").await;
+    program.wait_for_text("#history .message-row[data-state=not-sent]", "You noted this yourself").await;
     assert_eq!(room.states(), ["not-sent (settled-by-person)", "sent"]);
     assert_eq!(room.simulator.ledger().len(), 2);
 }

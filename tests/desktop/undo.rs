@@ -30,7 +30,7 @@ async fn the_seconds_are_counted_down_and_then_the_message_goes_by_itself() {
     program.wait_for_text(".undo-bar [data-verb=undo]", "Undo").await;
     program.wait_for_text(".undo-bar [data-verb=send-now]", "Send now").await;
     program.wait_for_text("outcome-state", "Sending soon").await;
-    program.wait_for_text("undo-status", "Ctrl+Z takes it back").await;
+    program.wait_for_text("undo-status", "Ctrl + Z takes it back").await;
     program.wait_until(&format!("{SECONDS} <= 5")).await;
     program.wait_until(&format!("{SECONDS} <= 3")).await;
     assert_eq!((room.states(), room.simulator.ledger()), (vec!["queued".to_owned()], vec![]));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeBundle } from "../../ui/page/l10n.js";
+import { shortcuts } from "../../ui/help/shortcuts.js";
 import { ftl, messages, namesOf, read, scripts } from "./sources.js";
 
 const de = messages("de");
@@ -30,6 +31,8 @@ const PROGRAM = {
   "export-state": [], "export-parts": [], "export-cost": [], "export-currency": [],
   "export-sender": [], "export-sender-number": [], "copy-file-name": [],
   "error-contact-nameless": [], "error-too-long": [], "error-gone": [], "error-template-nameless": [], "error-template-empty": [], "error-import-templates": [], "error-import-too-large": [], "error-import-not-contacts": [], "error-import-empty": [], "error-import-undone": [], "error-import-unreadable": [], "dialog-import-contacts": [], "dialog-export-contacts": [], "dialog-import-templates": [], "dialog-export-templates": [], "dialog-unreadable": [], "dialog-filter-contacts": [], "dialog-filter-cards": [], "dialog-filter-templates": [], "contacts-file-name": [], "templates-file-name": [], "unreadable-file-name": [], "unreadable-line": [], "unreadable-reason": [], "unreadable-content": [],
+  ...Object.fromEntries(["message", "edit", "go", "window", "hide", "hide-others", "show-all", "quit", "undo", "redo", "cut", "copy", "paste", "select-all", "minimize", "zoom", "close"]
+    .map((name) => [`menu-${name}`, []])),
   "dialog-export": [], "dialog-save-copy": [], "dialog-take-over": [], "dialog-filter-csv": [], "dialog-filter-copy": [],
 };
 
@@ -55,6 +58,7 @@ const BUILT = {
   "duplicates-": namesOf("DuplicateChoice"),
   "hint-": namesOf("Hint"),
   "show-": namesOf("HintKind"),
+  "shortcut-": shortcuts(false).map(({ name }) => name),
   "period-": ["all", "today", "week", "month", "year", "one-month"],
 };
 

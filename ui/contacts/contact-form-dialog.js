@@ -3,6 +3,7 @@
 import { byId, fromTemplate, isBusy, setBusy, setFieldError, setLine, within } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { describe, translate } from "../page/l10n.js";
+import { watchTyping } from "../page/watch-typing.js";
 
 /**
  * @import { ContactDetail, ContactForm, UiError } from "../types.d.ts"
@@ -13,8 +14,9 @@ import { describe, translate } from "../page/l10n.js";
  * @param {Object} needs
  * @param {Pick<Backend, "saveContactForm">} needs.backend
  * @param {(contact: ContactDetail) => void} needs.saved
+ * @param {(again: () => void) => void} needs.left it was closed with something in it that was not saved
  */
-export function mountContactFormDialog({ backend, saved }) {
+export function mountContactFormDialog({ backend, saved, left }) {
   const dialog = byId("contact-form-dialog", HTMLDialogElement);
   const form = byId("contact-form", HTMLFormElement);
   const button = byId("contact-form-save", HTMLButtonElement);
@@ -26,9 +28,14 @@ export function mountContactFormDialog({ backend, saved }) {
   const favourite = byId("contact-form-favourite", HTMLInputElement);
   /** @type {number | null} */
   let id = null;
+  /** @type {ReturnType<typeof watchTyping<ContactForm>>} */
+  const typing = watchTyping({ dialog, read, left: (typed) => left(() => show(typed, true)) });
 
-  /** @param {ContactForm} filled */
-  function show(filled) {
+  /**
+   * @param {ContactForm} filled
+   * @param {boolean} [unsaved] it was left, and is taken up again
+   */
+  function show(filled, unsaved = false) {
     id = filled.id;
     describe(byId("contact-form-title", HTMLElement), id === null ? "contact-form-new" : "contact-form-edit");
     given.value = filled.given;
@@ -40,6 +47,7 @@ export function mountContactFormDialog({ backend, saved }) {
     const rows = filled.numbers.length > 0 ? filled.numbers : [{ label: "", number: "" }];
     rows.forEach(({ label, number }) => addRow(label, number));
     clearErrors();
+    typing.begin(unsaved);
     dialog.showModal();
     dialog.scrollTop = 0;
   }
@@ -98,6 +106,7 @@ export function mountContactFormDialog({ backend, saved }) {
     clearErrors();
     try {
       const contact = await backend.saveContactForm(read());
+      typing.settled();
       dialog.close();
       saved(contact);
     } catch (thrown) {

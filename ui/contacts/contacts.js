@@ -1,6 +1,6 @@
 // The contacts: searched as one types, by letters, favourites and recent first, and never all of them in the page.
 
-import { byId, focusIsLost, setLine, setText } from "../page/dom.js";
+import { byId, rememberRow, setLine, setText } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { afterPause, latestOnly } from "../page/latest.js";
 import { makeListWindow } from "../page/list-window.js";
@@ -53,6 +53,7 @@ export function mountContacts({ backend, actions, confirm }) {
   /** @type {SuggestionView[]} */
   let suggested = [];
   let loading = false;
+  let loaded = Promise.resolve();
   let shown = false;
 
   /** @param {Partial<ContactFilter>} change */
@@ -122,7 +123,7 @@ export function mountContacts({ backend, actions, confirm }) {
     if (opened) setText(byId("contacts-status", HTMLElement), "");
     sameNumber.update();
     earlierImports.update();
-    if (opened) void load();
+    if (opened) loaded = load();
     else if (shown) update();
   }
 
@@ -163,9 +164,10 @@ export function mountContacts({ backend, actions, confirm }) {
 
   /** @param {string} told */
   async function reload(told) {
+    const moveOn = rememberRow(byId("contacts-all", HTMLElement), ".contact-row");
     setText(byId("contacts-status", HTMLElement), told);
     if (shown) await load();
-    if (shown && focusIsLost()) byId("contacts-title", HTMLElement).focus();
+    if (shown) moveOn(byId("contacts-title", HTMLElement));
   }
 
   search.addEventListener("input", () => pause.start());
@@ -180,5 +182,13 @@ export function mountContacts({ backend, actions, confirm }) {
   moreButton.addEventListener("click", () => void pressMore());
   beforeButton.addEventListener("click", showBefore);
   main.addEventListener("scroll", scrolled, { passive: true });
-  return { update: updateFrom, reload };
+  return {
+    update: updateFrom,
+    reload,
+    /** The focus goes to the search as soon as there is one. */
+    async search() {
+      if (!contacts.loaded()) await loaded;
+      if (shown) search.focus();
+    },
+  };
 }

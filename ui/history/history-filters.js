@@ -96,6 +96,11 @@ export function mountHistoryFilters(chosen) {
     if (event.key === "Enter" && !event.isComposing) changed();
   });
   toggle.addEventListener("click", () => unfold(panel.hidden));
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    unfold(false);
+    toggle.focus();
+  });
   for (const field of [state, sender, period, month, jump]) field.addEventListener("change", changed);
   return { choices, clear, newestAgain, rangeIs, update };
 }

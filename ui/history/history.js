@@ -1,6 +1,6 @@
 // The history: newest first, by days, alive; searched, filtered, and never all of it in the page.
 
-import { byId, focusIsLost, setLine, setText } from "../page/dom.js";
+import { byId, rememberRow, setLine, setText } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { latestOnly } from "../page/latest.js";
 import { makeListWindow } from "../page/list-window.js";
@@ -40,6 +40,7 @@ export function mountHistory({ backend, actions }) {
   /** @type {Choices} */
   let choices = EVERYTHING;
   let loading = false;
+  let loaded = Promise.resolve();
   let shown = false;
 
   const filter = () => filterFrom(choices, Date.now());
@@ -105,7 +106,7 @@ export function mountHistory({ backend, actions }) {
 
   async function open() {
     if (messages.loaded()) update();
-    else void load();
+    else loaded = load();
     const range = await backend.historyRange().catch(() => null);
     if (range) filters.rangeIs(range);
   }
@@ -184,10 +185,16 @@ export function mountHistory({ backend, actions }) {
   return {
     update: updateFrom,
     messageChanged,
+    /** The focus goes to the search as soon as there is one. */
+    async search() {
+      if (!messages.loaded()) await loaded;
+      if (shown) byId("history-search", HTMLInputElement).focus();
+    },
     async reload(/** @type {string} */ told) {
+      const moveOn = rememberRow(byId("history-list", HTMLElement), ".message-row");
       setText(byId("history-status", HTMLElement), told);
       if (messages.loaded()) await load();
-      if (shown && focusIsLost()) byId("history-title", HTMLElement).focus();
+      if (shown) moveOn(byId("history-title", HTMLElement));
     },
   };
 }

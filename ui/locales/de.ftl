@@ -116,7 +116,6 @@ send-practice = Übung: Senden
 send-busy = Wird gesendet …
 send-later = Später senden: { $when }
 send-later-practice = Übung: Später senden: { $when }
-send-keys = Strg + Enter
 outcome-sending = Wird gesendet …
 outcome-to = An { $recipient }
 outcome-outbox = Im Postausgang zeigen
@@ -159,8 +158,8 @@ undo-region =
 undo-words = An { $recipient }: geht in { $seconds } s hinaus
 undo-spoken =
     { $seconds ->
-        [one] Die Nachricht an { $recipient } geht in einer Sekunde hinaus. Strg+Z nimmt sie zurück.
-       *[other] Die Nachricht an { $recipient } geht in { $seconds } Sekunden hinaus. Strg+Z nimmt sie zurück.
+        [one] Die Nachricht an { $recipient } geht in einer Sekunde hinaus. { $keys } nimmt sie zurück.
+       *[other] Die Nachricht an { $recipient } geht in { $seconds } Sekunden hinaus. { $keys } nimmt sie zurück.
     }
 undo = Rückgängig
 undo-send-now = Jetzt senden
@@ -757,6 +756,63 @@ first-run-sender = Von welcher Nummer möchten Sie meistens senden?
 first-run-sender-hint = Bei jeder Nachricht können Sie eine andere wählen.
 first-run-begin = Erste Nachricht schreiben
 
+## Help
+
+help = Hilfe
+help-guide = Anleitung
+help-shortcuts = Tastenkürzel
+help-diagnostics = Diagnose kopieren
+help-about = Über Famulor SMS
+form-left = Geschlossen, ohne zu speichern. Was Sie getippt haben, ist noch da.
+shortcuts-hint = Beim Schreiben geht kein Buchstabe und kein Zeichen verloren. Tab geht weiter, Umschalt + Tab zurück.
+shortcut-new = Neue Nachricht beginnen
+shortcut-send = Nachricht senden
+shortcut-undo = Eben Gesendetes oder Gelöschtes zurückholen
+shortcut-search = Verlauf oder Kontakte durchsuchen
+shortcut-new-message = Zur Nachricht
+shortcut-outbox = Zum Postausgang
+shortcut-history = Zum Verlauf
+shortcut-contacts = Zu den Kontakten
+shortcut-templates = Zu den Vorlagen
+shortcut-settings = Zu den Einstellungen
+shortcut-guide = Anleitung öffnen
+shortcut-shortcuts = Diese Tastenkürzel zeigen (außerhalb von Feldern)
+shortcut-close = Schließen, was offen ist
+key-control = Strg
+key-command = ⌘
+key-enter = Enter
+key-escape = Esc
+key-or = {" oder "}
+diagnostics-title = Diagnose
+diagnostics-about = Für alle, die Ihnen helfen: Versionen, Zustände und Fehlercodes. Keine Nummer, kein Name, kein Text und kein Schlüssel ist dabei.
+diagnostics-text =
+    .aria-label = Was kopiert wurde
+diagnostics-copy = Kopieren
+diagnostics-copied = Kopiert. Sie können es jetzt in eine E-Mail einfügen.
+diagnostics-not-copied = Das Kopieren ging nicht. Bitte markieren Sie den Text oben und kopieren Sie ihn von Hand.
+about-text = Schreibt und sendet einzelne SMS über Famulor.
+about-licence = Freie Software: Sie dürfen sie nach der MIT- oder der Apache-2.0-Lizenz verwenden, ändern und weitergeben.
+
+## The menu bar (macOS), in the words that the system uses itself
+
+menu-message = Nachricht
+menu-edit = Bearbeiten
+menu-go = Gehe zu
+menu-window = Fenster
+menu-hide = Famulor SMS ausblenden
+menu-hide-others = Andere ausblenden
+menu-show-all = Alle einblenden
+menu-quit = Famulor SMS beenden
+menu-undo = Widerrufen
+menu-redo = Wiederholen
+menu-cut = Ausschneiden
+menu-copy = Kopieren
+menu-paste = Einsetzen
+menu-select-all = Alles auswählen
+menu-minimize = Im Dock ablegen
+menu-zoom = Zoomen
+menu-close = Fenster schließen
+
 ## What became of a message
 
 state-queued = Wird gleich gesendet
@@ -792,7 +848,7 @@ reason-no-answer = Die Nachricht ging hinaus, aber es kam keine Antwort. Viellei
 reason-strange-answer = Die Antwort sagt nicht, ob gesendet wurde. Vielleicht wurde sie gesendet: Sehen Sie bitte nach, bevor Sie sie noch einmal senden.
 reason-ended-while-sending = Das Programm wurde während des Sendens beendet. Vielleicht wurde sie gesendet: Sehen Sie bitte nach, bevor Sie sie noch einmal senden.
 reason-restored = Eine Sicherung wurde eingespielt. Vielleicht wurde die Nachricht seither gesendet: Sehen Sie bitte nach, bevor Sie sie noch einmal senden.
-reason-settled-by-person = So haben Sie es selbst festgehalten.
+reason-settled-by-person = Das haben Sie selbst vermerkt, Famulor hat es nicht bestätigt. War es ein Irrtum, vermerken Sie es neu.
 reason-not-known-yet = Sie wissen noch nicht, ob sie gesendet wurde. Sehen Sie bitte nach, bevor Sie sie noch einmal senden.
 
 ## Notifications
@@ -844,7 +900,7 @@ error-disk-full = Auf dem Datenträger ist kein Platz mehr. Es wurde nichts gese
 error-newer-version = Diese Daten stammen von einer neueren Version von Famulor SMS. Es wurde nichts gesendet und nichts geändert: Bitte verwenden Sie die neuere Version.
 error-damaged = Die Daten auf diesem Computer sind beschädigt. Es wurde nichts gesendet: Bitte schließen Sie das Programm und starten Sie es neu. Es verwendet dann die neueste Sicherung.
 error-delete-open = Diese Nachricht wird noch gesendet, wartet auf Sie oder ist unklar. Sie wurde nicht gelöscht: Klären Sie das zuerst im Postausgang.
-error-not-repeatable = Diese Nachricht kann nicht noch einmal gesendet werden: Das geht nur, wenn sicher ist, dass sie nicht gesendet wurde. Es wurde nichts gesendet.
+error-not-repeatable = Diese Nachricht kann nicht noch einmal gesendet werden: Das geht nur, wenn sicher ist, dass sie nicht gesendet wurde. Jetzt wurde nichts gesendet: Bitte sehen Sie im Verlauf nach, wie es um sie steht.
 error-export = Die Datei konnte nicht geschrieben werden. Es wurde nichts gespeichert: Prüfen Sie Ordner und Speicherplatz oder wählen Sie einen anderen Ort.
 error-copy-not-ours = Diese Datei ist keine Kopie von Famulor SMS. Es wurde nichts geändert: Bitte wählen Sie eine andere.
 error-copy-newer = Diese Kopie stammt von einer neueren Version von Famulor SMS. Es wurde nichts geändert: Bitte installieren Sie zuerst die neuere Version.
@@ -857,12 +913,12 @@ error-still-sending =
         [one] Eine Nachricht wird noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihr Ergebnis oder nehmen Sie sie zurück.
        *[other] { $count } Nachrichten werden noch gesendet, deshalb kann das Programm noch nicht neu starten. Bitte warten Sie auf ihre Ergebnisse oder nehmen Sie sie zurück.
     }
-error-too-late = Dafür ist es zu spät: Die Nachricht hat sich inzwischen geändert. Der Verlauf zeigt ihren Stand.
+error-too-late = Dafür ist es zu spät: Die Nachricht hat sich inzwischen geändert. Bitte sehen Sie im Verlauf nach: Dort steht, ob sie gesendet wurde.
 error-database = Die Daten konnten nicht gelesen oder gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist und der Ordner der Daten beschreibbar ist, und versuchen Sie es noch einmal.
 error-already-open = Famulor SMS ist schon geöffnet, vielleicht in einer anderen Anmeldung. Es wurde nichts gesendet: Bitte arbeiten Sie dort weiter oder beenden Sie es dort.
 error-base-url = Die Adresse in FAMULOR_API_URL wird nicht angenommen. Es wurde nichts gesendet: Sie muss mit https beginnen (http nur auf diesem Computer).
 error-settings = Die Einstellungen konnten nicht gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
-error-other = Etwas ist schiefgegangen. Wenn Sie gerade senden wollten: Der Verlauf zeigt, ob die Nachricht dabei ist. Wenn nicht, versuchen Sie es bitte noch einmal.
+error-other = Etwas ist schiefgegangen. Wenn Sie gerade senden wollten, sehen Sie bitte im Verlauf nach: Dort steht, ob die Nachricht dabei ist. Wenn nicht, versuchen Sie es bitte noch einmal.
 
 ## Files
 
@@ -888,14 +944,14 @@ dialog-filter-copy = Kopie von Famulor SMS
 
 error-contact-nameless = Bitte geben Sie einen Vornamen, einen Nachnamen oder eine Firma ein. Es wurde nichts gespeichert.
 error-too-long = Das ist zu lang. Es wurde nichts gespeichert: Bitte kürzen Sie es.
-error-gone = Das ist nicht mehr da: Es wurde inzwischen gelöscht oder geändert.
+error-gone = Das ist nicht mehr da: Es wurde inzwischen gelöscht oder geändert. Jetzt wurde nichts geändert: Bitte schließen Sie es und sehen Sie in der Liste nach.
 error-template-nameless = Bitte geben Sie der Vorlage einen Namen. Es wurde nichts gespeichert.
 error-template-empty = Die Vorlage hat keinen Text. Es wurde nichts gespeichert: Bitte schreiben Sie einen.
 error-import-templates = In dieser Datei stehen keine Vorlagen. Es wurde nichts geändert: Sie muss eine CSV- oder JSON-Datei mit Namen und Texten sein.
 error-import-too-large = Diese Datei ist für ein Adressbuch zu groß. Es wurde nichts geändert: Bitte exportieren Sie weniger Kontakte auf einmal.
 error-import-not-contacts = Diese Datei ist weder eine vCard noch eine CSV-Datei. Es wurde nichts geändert: Bitte exportieren Sie Ihre Kontakte in einer dieser Formen.
-error-import-empty = In dieser Datei stehen keine Kontakte. Es wurde nichts geändert.
-error-import-undone = Dieser Import ist schon rückgängig gemacht. Es wurde nichts geändert.
+error-import-empty = In dieser Datei stehen keine Kontakte. Es wurde nichts geändert: Bitte wählen Sie eine andere.
+error-import-undone = Dieser Import ist schon rückgängig gemacht. Es wurde nichts geändert: Es bleibt nichts zu tun.
 error-import-unreadable = Die Datei kann nicht gelesen oder geschrieben werden. Es wurde nichts geändert: Bitte prüfen Sie ihren Ordner oder wählen Sie einen anderen.
 dialog-import-contacts = Kontakte importieren
 dialog-export-contacts = Kontakte exportieren

@@ -116,7 +116,6 @@ send-practice = Practice: send
 send-busy = Sending …
 send-later = Send later: { $when }
 send-later-practice = Practice: send later: { $when }
-send-keys = Ctrl + Enter
 outcome-sending = Sending …
 outcome-to = To { $recipient }
 outcome-outbox = Show in outbox
@@ -159,8 +158,8 @@ undo-region =
 undo-words = To { $recipient }: goes in { $seconds } s
 undo-spoken =
     { $seconds ->
-        [one] The message to { $recipient } goes in one second. Ctrl+Z takes it back.
-       *[other] The message to { $recipient } goes in { $seconds } seconds. Ctrl+Z takes it back.
+        [one] The message to { $recipient } goes in one second. { $keys } takes it back.
+       *[other] The message to { $recipient } goes in { $seconds } seconds. { $keys } takes it back.
     }
 undo = Undo
 undo-send-now = Send now
@@ -757,6 +756,63 @@ first-run-sender = Which number do you mostly want to send from?
 first-run-sender-hint = You can choose another one for each message.
 first-run-begin = Write the first message
 
+## Help
+
+help = Help
+help-guide = User guide
+help-shortcuts = Keyboard shortcuts
+help-diagnostics = Copy diagnostics
+help-about = About Famulor SMS
+form-left = Closed without saving. What you typed is still there.
+shortcuts-hint = Letters and signs are never taken from what you type. Tab goes on, Shift + Tab goes back.
+shortcut-new = Begin a new message
+shortcut-send = Send the message
+shortcut-undo = Take back what was just sent or deleted
+shortcut-search = Search the history or the contacts
+shortcut-new-message = Go to the message
+shortcut-outbox = Go to the outbox
+shortcut-history = Go to the history
+shortcut-contacts = Go to the contacts
+shortcut-templates = Go to the templates
+shortcut-settings = Go to the settings
+shortcut-guide = Open the user guide
+shortcut-shortcuts = Show these shortcuts (outside of fields)
+shortcut-close = Close what is open
+key-control = Ctrl
+key-command = ⌘
+key-enter = Enter
+key-escape = Esc
+key-or = {" or "}
+diagnostics-title = Diagnostics
+diagnostics-about = For whoever helps you: versions, states and error codes. No number, no name, no text and no key is in it.
+diagnostics-text =
+    .aria-label = What was copied
+diagnostics-copy = Copy
+diagnostics-copied = Copied. You can paste it into an e-mail now.
+diagnostics-not-copied = It could not be copied. Please mark the text above and copy it by hand.
+about-text = Writes and sends single SMS through Famulor.
+about-licence = Free software: you may use, change and pass it on under the MIT or the Apache 2.0 licence.
+
+## The menu bar (macOS), in the words that the system uses itself
+
+menu-message = Message
+menu-edit = Edit
+menu-go = Go
+menu-window = Window
+menu-hide = Hide Famulor SMS
+menu-hide-others = Hide Others
+menu-show-all = Show All
+menu-quit = Quit Famulor SMS
+menu-undo = Undo
+menu-redo = Redo
+menu-cut = Cut
+menu-copy = Copy
+menu-paste = Paste
+menu-select-all = Select All
+menu-minimize = Minimise
+menu-zoom = Zoom
+menu-close = Close Window
+
 ## What became of a message
 
 state-queued = Sending soon
@@ -792,7 +848,7 @@ reason-no-answer = The message left, but no answer came. Perhaps it was sent: pl
 reason-strange-answer = The answer does not say whether it was sent. Perhaps it was: please look it up before you send it again.
 reason-ended-while-sending = The program ended while it was being sent. Perhaps it was sent: please look it up before you send it again.
 reason-restored = A backup was restored. Perhaps the message was sent since: please look it up before you send it again.
-reason-settled-by-person = This is what you noted yourself.
+reason-settled-by-person = You noted this yourself; Famulor has not confirmed it. If it was a mistake, note it anew.
 reason-not-known-yet = You don’t know yet whether it was sent. Please look it up before you send it again.
 
 ## Notifications
@@ -844,7 +900,7 @@ error-disk-full = There is no space left on the disk. Nothing was sent: free som
 error-newer-version = This data comes from a newer version of Famulor SMS. Nothing was sent or changed: please use the newer version.
 error-damaged = The data on this computer is damaged. Nothing was sent: please close the program and start it again. It then uses the newest backup.
 error-delete-open = This message is still being sent, waits for you or is unclear. It was not deleted: please settle that in the outbox first.
-error-not-repeatable = This message cannot be sent again: that is only possible where it is certain that it was not sent. Nothing was sent.
+error-not-repeatable = This message cannot be sent again: that is only possible where it is certain that it was not sent. Nothing was sent now: please look at its state in the history.
 error-export = The file could not be written. Nothing was saved: check the folder and the free space, or choose another place.
 error-copy-not-ours = This file is no copy of Famulor SMS. Nothing was changed: please choose another one.
 error-copy-newer = This copy comes from a newer version of Famulor SMS. Nothing was changed: please install the newer version first.
@@ -857,12 +913,12 @@ error-still-sending =
         [one] One message is still being sent, so the program cannot start anew yet. Please wait for its result, or take it back.
        *[other] { $count } messages are still being sent, so the program cannot start anew yet. Please wait for their results, or take them back.
     }
-error-too-late = It is too late for that: the message has changed meanwhile. The history shows its state.
+error-too-late = It is too late for that: the message has changed meanwhile. Please look in the history: it shows whether it was sent.
 error-database = The data could not be read or saved. Nothing was sent: check that there is free disk space and that the data folder can be written, then try again.
 error-already-open = Famulor SMS is open already, perhaps in another session. Nothing was sent: please go on there, or close it there.
 error-base-url = The address in FAMULOR_API_URL is not accepted. Nothing was sent: it must begin with https (http only on this computer).
 error-settings = The settings could not be saved. Nothing was sent: check that there is free disk space and try again.
-error-other = Something went wrong. If you were sending: the history shows whether the message is there. If not, please try again.
+error-other = Something went wrong. If you were sending, please look in the history: it shows whether the message is there. If not, please try again.
 
 ## Files
 
@@ -888,14 +944,14 @@ dialog-filter-copy = Copy of Famulor SMS
 
 error-contact-nameless = Please enter a given name, a family name or an organisation. Nothing was saved.
 error-too-long = This is too long. Nothing was saved: please shorten it.
-error-gone = This is no longer there: it has been deleted or changed meanwhile.
+error-gone = This is no longer there: it has been deleted or changed meanwhile. Nothing was changed now: please close it and look at the list again.
 error-template-nameless = Please give the template a name. Nothing was saved.
 error-template-empty = The template has no text. Nothing was saved: please write one.
 error-import-templates = There are no templates in this file. Nothing was changed: it must be a CSV or JSON file with names and texts.
 error-import-too-large = This file is too large for an address book. Nothing was changed: please export fewer contacts at a time.
 error-import-not-contacts = This file is neither a vCard nor a CSV file. Nothing was changed: please export your contacts as one of these.
-error-import-empty = There are no contacts in this file. Nothing was changed.
-error-import-undone = This import has been undone already. Nothing was changed.
+error-import-empty = There are no contacts in this file. Nothing was changed: please choose another one.
+error-import-undone = This import has been undone already. Nothing was changed: there is nothing left to do.
 error-import-unreadable = The file cannot be read or written. Nothing was changed: please check its folder, or choose another one.
 dialog-import-contacts = Import contacts
 dialog-export-contacts = Export contacts

@@ -1,7 +1,7 @@
 // The outbox: what waits for the person, what is unclear, and what is to be sent later.
 
 import { mountOpenRow } from "../messages/message-row.js";
-import { arrange, byId, focusIsLost, setLine, setText } from "../page/dom.js";
+import { arrange, byId, rememberRow, setLine, setText } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { translate } from "../page/l10n.js";
 import { afterPause, latestOnly } from "../page/latest.js";
@@ -53,12 +53,14 @@ export function mountOutbox({ backend, actions }) {
     if (view === "outbox" && !shown) opened();
     shown = view === "outbox";
     if (!waiting) return;
-    const hadFocus = byId("outbox", HTMLElement).contains(document.activeElement);
+    const place = byId("outbox", HTMLElement);
+    const hadFocus = place.contains(document.activeElement);
+    const moveOn = rememberRow(place, ".message-row");
     const all = SECTIONS.flatMap((section) => waiting[section]);
     byId("outbox-empty", HTMLElement).hidden = all.length > 0;
     for (const section of SECTIONS) showSection(section, waiting[section]);
     for (const id of rows.keys()) if (!all.some((message) => message.id === id)) rows.delete(id);
-    if (shown && hadFocus && focusIsLost()) title.focus({ preventScroll: true });
+    if (shown && hadFocus) moveOn(title);
   }
 
   function opened() {

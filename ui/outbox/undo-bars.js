@@ -1,5 +1,6 @@
 // Under every view: the messages that can still be taken back, each with its seconds. Nobody has to wait for them.
 
+import { keyWords } from "../help/shortcuts.js";
 import { arrange, byId, focusIsLost, fromTemplate, setText, within } from "../page/dom.js";
 import { translate } from "../page/l10n.js";
 import { onPress } from "../page/press.js";
@@ -107,21 +108,21 @@ export function mountUndoBars({ backend, actions }) {
     setText(within(problem, ".notice-text", HTMLElement), message ?? "");
   }
 
-  /** Undo as everyone knows it, where there is no typed text that it could mean. @param {KeyboardEvent} event */
-  function press(event) {
+  /** By the shortcut. @returns {boolean} whether there was something to take back */
+  function undoNewest() {
     const newest = countdown.at(performance.now()).at(-1);
-    if (!isUndoKey(event) || !newest || isWriting() || document.querySelector("dialog[open]")) return;
-    event.preventDefault();
+    if (!newest) return false;
     within(list, `[data-id="${newest.message.id}"] [data-verb=undo]`, HTMLButtonElement).click();
+    return true;
   }
 
-  document.addEventListener("keydown", press);
   within(problem, ".notice-dismiss", HTMLButtonElement).addEventListener("click", () => {
     tellProblem(null);
     moveOn();
   });
   return {
     begin,
+    undoNewest,
     update,
     messageChanged(/** @type {MessageView} */ message) {
       countdown.change(message);
@@ -132,16 +133,5 @@ export function mountUndoBars({ backend, actions }) {
 
 /** @param {Pending} pending */
 function barArgs({ message: { name, number }, left }) {
-  return { recipient: name ?? number, seconds: secondsLeft(left) };
-}
-
-/** @param {KeyboardEvent} event */
-function isUndoKey({ key, ctrlKey, metaKey, shiftKey, altKey }) {
-  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey && !altKey;
-}
-
-/** Whether the focus is in a field with something in it. */
-function isWriting() {
-  const active = document.activeElement;
-  return (active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement) && active.value !== "";
+  return { recipient: name ?? number, seconds: secondsLeft(left), keys: keyWords("undo") };
 }

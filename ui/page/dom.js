@@ -110,6 +110,26 @@ export function focusIsLost() {
 }
 
 /**
+ * Where the focus is in a list whose row may go: afterwards it is on the row that stands in its place.
+ * @param {ParentNode} root
+ * @param {string} rowSelector
+ * @returns {(fallback: HTMLElement) => void} to be called once the row may be gone
+ */
+export function rememberRow(root, rowSelector) {
+  const at = [...root.querySelectorAll(rowSelector)].findIndex((row) => row.contains(document.activeElement));
+  return (fallback) => {
+    if (!focusIsLost()) return;
+    const rows = [...root.querySelectorAll(rowSelector)];
+    const next = at < 0 ? undefined : (rows[at] ?? rows.at(-1));
+    (firstButton(next) ?? fallback).focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
+  };
+}
+
+/** @param {Element | undefined} row */
+const firstButton = (row) => [...(row?.querySelectorAll("button") ?? [])].find((one) => !one.disabled && one.checkVisibility());
+
+/**
  * An error at its field, or none.
  * @param {HTMLElement} field
  * @param {HTMLElement} place

@@ -3,6 +3,7 @@
 import { arrange, byId, isBusy, setBusy, setFieldError, setLine, setText } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { describe, translate } from "../page/l10n.js";
+import { watchTyping } from "../page/watch-typing.js";
 
 /**
  * @import { Language, PlaceholderKind, Template, TemplateForm, UiError } from "../types.d.ts"
@@ -16,8 +17,9 @@ const KNOWN = ["first-name", "last-name", "organisation", "date", "time"];
  * @param {Object} needs
  * @param {Pick<Backend, "saveTemplate">} needs.backend
  * @param {(template: Template) => void} needs.saved
+ * @param {(again: () => void) => void} needs.left it was closed with something in it that was not saved
  */
-export function mountTemplateFormDialog({ backend, saved }) {
+export function mountTemplateFormDialog({ backend, saved, left }) {
   const dialog = byId("template-form-dialog", HTMLDialogElement);
   const button = byId("template-form-save", HTMLButtonElement);
   const name = byId("template-name", HTMLInputElement);
@@ -27,9 +29,20 @@ export function mountTemplateFormDialog({ backend, saved }) {
   const [nameError, bodyError] = [byId("template-name-error", HTMLElement), byId("template-body-error", HTMLElement)];
   /** @type {number | null} */
   let id = null;
+  /** @type {ReturnType<typeof watchTyping<TemplateForm>>} */
+  const typing = watchTyping({ dialog, read, left: (typed) => left(() => show(typed, true)) });
 
-  /** @param {TemplateForm} filled */
-  function show(filled) {
+  /** @returns {TemplateForm} */
+  function read() {
+    const chosen = /** @type {Language | ""} */ (language.value);
+    return { id, name: name.value, language: chosen || null, body: body.value };
+  }
+
+  /**
+   * @param {TemplateForm} filled
+   * @param {boolean} [unsaved] it was left, and is taken up again
+   */
+  function show(filled, unsaved = false) {
     id = filled.id;
     describe(byId("template-form-title", HTMLElement), id === null ? "template-form-new" : "template-form-edit");
     name.value = filled.name;
@@ -37,6 +50,7 @@ export function mountTemplateFormDialog({ backend, saved }) {
     language.value = filled.language ?? "";
     arrange(byId("template-placeholders", HTMLElement), KNOWN.map(placeholderButton));
     clearErrors();
+    typing.begin(unsaved);
     dialog.showModal();
   }
 
@@ -57,9 +71,9 @@ export function mountTemplateFormDialog({ backend, saved }) {
     if (isBusy(button)) return;
     setBusy(button, true);
     clearErrors();
-    const chosen = /** @type {Language | ""} */ (language.value);
     try {
-      const template = await backend.saveTemplate({ id, name: name.value, language: chosen || null, body: body.value });
+      const template = await backend.saveTemplate(read());
+      typing.settled();
       dialog.close();
       saved(template);
     } catch (thrown) {

@@ -1,6 +1,6 @@
 // The templates: texts that are used again, kept in the person's order.
 
-import { arrange, byId, focusIsLost, fromTemplate, setLine, setText, within } from "../page/dom.js";
+import { arrange, byId, fromTemplate, rememberRow, setLine, setText, within } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { describe, translate } from "../page/l10n.js";
 import { onPress } from "../page/press.js";
@@ -22,14 +22,21 @@ export function mountTemplates({ backend, actions }) {
   const list = byId("templates-list", HTMLElement);
   const status = byId("templates-status", HTMLElement);
   const errorPlace = byId("templates-error", HTMLElement);
-  const form = mountTemplateFormDialog({ backend, saved: ({ name }) => load(translate("template-saved", { name })) });
+  const form = mountTemplateFormDialog({
+    backend,
+    saved: ({ name }) => load(translate("template-saved", { name })),
+    left: (again) => actions.offerUndo(translate("form-left"), async () => again()),
+  });
   /** @type {Template[] | null} */
   let templates = null;
   let saving = Promise.resolve();
   let shown = false;
 
-  /** @param {string} told */
-  async function load(told) {
+  /**
+   * @param {string} told
+   * @param {(fallback: HTMLElement) => void} [moveOn] where the focus goes if its row is gone
+   */
+  async function load(told, moveOn = rememberRow(list, ".template-row")) {
     setText(status, told);
     try {
       templates = await backend.listTemplates();
@@ -37,7 +44,7 @@ export function mountTemplates({ backend, actions }) {
       tell(asUiError(thrown).message);
     }
     update();
-    if (shown && focusIsLost()) byId("templates-title", HTMLElement).focus();
+    if (shown) moveOn(byId("templates-title", HTMLElement));
   }
 
   function update() {
@@ -81,8 +88,9 @@ export function mountTemplates({ backend, actions }) {
 
   /** @param {number} id */
   async function deleteOne(id) {
+    const moveOn = rememberRow(list, ".template-row");
     const gone = await backend.deleteTemplate(id);
-    await load("");
+    await load("", moveOn);
     actions.offerUndo(translate("template-deleted", { name: gone.name }), async () => {
       await backend.bringBackTemplate(gone);
       await load(translate("template-back", { name: gone.name }));

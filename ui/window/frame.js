@@ -9,7 +9,7 @@ import { describe, translateTree, useWords } from "../page/l10n.js";
  */
 
 /** @type {ViewName[]} */
-const VIEWS = ["new-message", "outbox", "history", "contacts", "templates", "settings", "first-run"];
+const VIEWS = ["new-message", "outbox", "history", "contacts", "templates", "settings", "first-run", "help"];
 
 /**
  * The window's language, everywhere.

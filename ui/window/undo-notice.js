@@ -37,5 +37,13 @@ export function mountUndoNotice() {
 
   onPress(button, take, (problem) => setLine(byId("undo-notice-problem", HTMLElement), problem));
   byId("undo-notice-dismiss", HTMLButtonElement).addEventListener("click", close);
-  return { offer };
+  return {
+    offer,
+    /** By the shortcut. @returns {boolean} whether there was something to bring back */
+    undo() {
+      if (!undo) return false;
+      button.click();
+      return true;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 // The compose form: who, from which number, what; then Send, and what became of it.
 
-import { byId } from "../page/dom.js";
+import { keyWords } from "../help/shortcuts.js";
+import { byId, setText } from "../page/dom.js";
 import { isRepeated } from "../page/press.js";
 import { mountTemplatePicker } from "../templates/template-picker.js";
 import { missingSignature } from "../templates/template-text.js";
@@ -150,6 +151,7 @@ export function mountNewMessage({ backend, actions }) {
 
   function update() {
     updateButton();
+    setText(byId("send-keys", HTMLElement), keyWords("send"));
     lastSent.update();
   }
 
@@ -176,13 +178,10 @@ export function mountNewMessage({ backend, actions }) {
     lastSent.messageChanged(message);
   }
 
-  /** @param {KeyboardEvent} event */
+  /** Enter in a list of choices does not send. @param {KeyboardEvent} event */
   function press(event) {
-    if (event.key !== "Enter" || event.isComposing) return;
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      if (!event.repeat) startSending();
-    } else if (event.target instanceof HTMLSelectElement) event.preventDefault();
+    const plain = !event.ctrlKey && !event.metaKey;
+    if (event.key === "Enter" && plain && event.target instanceof HTMLSelectElement) event.preventDefault();
   }
 
   function startSending() {
@@ -215,6 +214,7 @@ export function mountNewMessage({ backend, actions }) {
     messageChanged,
     contactsChanged: recipient.recheck,
     isEmpty: () => isBlank(desk.draft()),
+    send: startSending,
     focus,
   };
 }

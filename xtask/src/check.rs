@@ -24,10 +24,15 @@ pub(crate) fn tally() -> Tally {
         .and(one("clippy", clippy))
         .and(one("ui/types.d.ts is current", types::current))
         .and(one("types of the window", node::ui_types))
+        .and(one("docs/words.md and the guides' keys are current", words))
 }
 
 fn one(name: &str, check: fn() -> Outcome) -> Tally {
     Tally::one(say::stage(name, check))
+}
+
+fn words() -> Outcome {
+    node::words(&["--check".to_owned()])
 }
 
 fn format() -> Outcome {

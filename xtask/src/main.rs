@@ -28,6 +28,7 @@ cargo xtask torture            the tests that break things alone (kills, system 
                                ten times as many kills, every system call and a hundred times as much made-up input
 cargo xtask check              format, lints and the types of the window: seconds when nothing changed
 cargo xtask types [--check]    make ui/types.d.ts from the Rust types, or say whether it is current
+cargo xtask words [--check]    make docs/words.md and the guides' lists of keys from the words, or say whether they are current
 cargo xtask icons              make every icon from icons/icon.svg
 cargo xtask pictures           take the pictures of the documentation from the real program
 cargo xtask help               this text";
@@ -51,6 +52,7 @@ fn command(arguments: &[String]) -> Outcome {
         "torture" => test::torture(),
         "check" => check::check(),
         "types" => types::types(rest),
+        "words" => node::words(rest),
         "icons" => icons::icons(),
         "pictures" => run::pictures(),
         "help" | "--help" | "-h" => {

@@ -17,6 +17,11 @@ pub(crate) fn ui_types() -> Outcome {
     npx().args(["tsc", "--project", "tests/ui/tsconfig.json"]).run()
 }
 
+/// Writes what the documentation holds of the program's words, or with `--check` says whether it is current.
+pub(crate) fn words(arguments: &[String]) -> Outcome {
+    Line::new("node tests/ui/tools/make-docs.js").args(arguments).run()
+}
+
 /// Runs the tests under Node's own runner.
 pub(crate) fn tests(each: &mut impl FnMut(&str)) -> Tally {
     let mut tally = Tally::default();

@@ -45,3 +45,9 @@ pub fn now() -> Millis {
 pub fn millis(duration: Duration) -> Millis {
     Millis::try_from(duration.as_millis()).unwrap_or(Millis::MAX)
 }
+
+/// A time in UTC, as `2026-11-23T14:32:07Z`; for machines and those who help, never for the person.
+#[must_use]
+pub fn utc(at: Millis) -> String {
+    jiff::Timestamp::from_millisecond(at).map_or_else(|_| at.to_string(), |time| time.strftime("%FT%TZ").to_string())
+}

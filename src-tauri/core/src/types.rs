@@ -7,6 +7,7 @@ mod contact;
 mod cost;
 mod error;
 mod exchange;
+mod guide;
 mod hint;
 mod history;
 mod message;
@@ -28,6 +29,7 @@ pub use exchange::{
     DuplicateChoice, FileKind, ImportDuplicateView, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
     ImportView, Imported, Mapping, Meaning, UnreadableReason, UnreadableView,
 };
+pub use guide::GuideNode;
 pub use hint::{Hint, HintKind};
 pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
@@ -84,6 +86,7 @@ pub fn typescript() -> String {
         Deleted::decl(&config),
         ExportProgress::decl(&config),
         BackupView::decl(&config),
+        GuideNode::decl(&config),
         ContactView::decl(&config),
         SuggestionView::decl(&config),
         ContactFilter::decl(&config),
