@@ -14,6 +14,7 @@ mod composing;
 mod contacts;
 mod contacts_sending;
 mod detail;
+mod diagnostics;
 mod dice;
 mod evidence;
 mod exchange;
