@@ -87,7 +87,7 @@ fn preferences(lines: &mut Lines, office: &Office) {
     lines.add("language", format!("{} ({})", office.words().language(), word_of(language)));
     lines.add("theme", word_of(theme));
     let country = default_country.filter(|code| code.len() == 2);
-    lines.add("default country", country.map_or_else(|| format!("{} (system)", office.default_country()), |c| c));
+    lines.add("default country", country.unwrap_or_else(|| format!("{} (system)", office.default_country())));
     lines.add("undo seconds", undo_seconds);
     lines.add("set up", word_of(first_run));
     lines.add("silenced hints", silenced_hints.iter().map(word_of).collect::<Vec<_>>().join(", "));

@@ -15,6 +15,7 @@ mod contacts;
 mod contacts_sending;
 mod costly;
 mod detail;
+mod diagnostics;
 mod dice;
 mod estimate;
 mod evidence;
