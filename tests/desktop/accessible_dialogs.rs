@@ -122,6 +122,30 @@ async fn nothing_is_wrong_in_the_dialogs_about_templates() {
     looks.found_nothing();
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_wrong_in_help() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    let mut looks = Looks::of(&room, &program);
+    for (item, dialog) in [
+        ("help-shortcuts", "shortcuts-dialog"),
+        ("help-diagnostics", "diagnostics-dialog"),
+        ("help-about", "about-dialog"),
+    ] {
+        program.click("help-button").await;
+        program.click(item).await;
+        program.wait_for(dialog).await;
+        looks.at(dialog).await;
+        room.desktop.key("Escape");
+        program.wait_gone(dialog).await;
+    }
+    program.click("help-button").await;
+    program.click("help-guide").await;
+    program.wait_for("#guide-content h2").await;
+    looks.at("the guide").await;
+    looks.found_nothing();
+}
+
 #[test]
 fn every_dialog_is_looked_at() {
     let page = include_str!("../../ui/index.html");

@@ -5,15 +5,16 @@ use famulor_sms_tests::screen_reader::{Node, Relation, State};
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use famulor_sms_tests::{Desktop, DesktopOptions, ScreenReader};
 
-use crate::room::{ENGLISH, KEY, Room, go_to, send, write, write_and_send};
+use crate::room::{ENGLISH, KEY, Room, go_to, go_to_key_step, send, write, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_run_is_read_in_order_and_its_error_belongs_to_the_key() {
     let (room, reader) = room_in("de_DE").await;
     let program = room.start().await;
     let title = reader.find("heading", "Willkommen bei Famulor SMS");
-    let key = reader.find("password text", "API-Schlüssel");
     reader.find("push button", "Übung starten");
+    go_to_key_step(&program).await;
+    let key = reader.find("password text", "API-Schlüssel");
     assert!(place_of(&reader, &title) < place_of(&reader, &key));
     assert!(place_of(&reader, &key) < place_of(&reader, &reader.find("push button", "Prüfen und speichern")));
 

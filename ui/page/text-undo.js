@@ -9,24 +9,24 @@ import { makeTextHistory } from "./text-history.js";
 export function mountTextUndo(input) {
   const history = makeTextHistory(input.value);
 
-  /** @param {-1 | 1} by */
+  /** Whether there was one. @param {-1 | 1} by */
   function step(by) {
-    if (input.readOnly) return;
+    if (input.readOnly) return false;
     history.record(input.value, "other", performance.now());
     const state = history.step(by);
-    if (!state) return;
+    if (!state) return false;
     input.value = state.text;
     input.setSelectionRange(state.caret, state.caret);
     input.dispatchEvent(new Event("input", { bubbles: true }));
+    return true;
   }
 
-  /** Where there is nothing to take back, the key may mean something else. @param {KeyboardEvent} event */
+  /** In an empty text with nothing to take back, the key may mean something else. @param {KeyboardEvent} event */
   function press(event) {
     const by = stepOf(event);
-    if (by === null) return;
+    if (by === null || (!step(by) && input.value === "")) return;
     event.preventDefault();
-    if (input.value !== "") event.stopPropagation();
-    step(by);
+    event.stopPropagation();
   }
 
   /** From the system's menu. @param {InputEvent} event */
