@@ -93,6 +93,9 @@ async fn data_of_a_newer_version_is_left_alone() {
 
     let program = Program::open(&room.desktop, &room.options()).await;
     program.wait_for_text("notices", "newer version of Famulor SMS. Nothing was sent or changed").await;
+    let seen =
+        "return [...document.querySelectorAll('.navigation, .view')].filter(part => part.checkVisibility()).length";
+    assert_eq!(program.script(seen, Vec::new()).await, 0, "parts without words stand beside what is said");
     assert_eq!(program.count("#notices .notice").await, 1);
     assert!(program.promise("window.__TAURI__.core.invoke('list_waiting')").await.is_err());
     program.close().await;

@@ -149,7 +149,21 @@ async fn diagnostics_are_copied_and_hold_nothing_that_anybody_wrote() {
 fn secrets(room: &Room) -> Vec<String> {
     let home = room.desktop.folder().display().to_string();
     let mut secrets: Vec<String> = [KEY, NAME, FAMILY, TEXT, SIGNATURE, "nobody", &home].map(str::to_owned).into();
-    secrets.extend(["9876543", "987 6543", "5005550001", "500-555", "500 555", "@"].map(str::to_owned));
+    secrets.extend(
+        [
+            "9876543",
+            "987 6543",
+            "5005550001",
+            "500-555",
+            "500 555",
+            "@",
+            "3920001",
+            "392 0001",
+            "Beispiel GmbH",
+            "Vertrieb",
+        ]
+        .map(str::to_owned),
+    );
     for message in room.database().messages() {
         secrets.push(message.body);
     }

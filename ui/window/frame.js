@@ -41,5 +41,7 @@ export function showFatal(message) {
   notice.dataset.kind = "start";
   setText(within(notice, ".notice-text", HTMLElement), message);
   within(notice, ".notice-dismiss", HTMLElement).hidden = true;
+  for (const name of VIEWS) byId(name, HTMLElement).hidden = true;
+  within(document.body, ".navigation", HTMLElement).hidden = true;
   byId("notices", HTMLElement).append(notice);
 }
