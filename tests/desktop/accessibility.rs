@@ -7,7 +7,7 @@ use famulor_sms_tests::past::Past;
 
 use crate::address_book;
 use crate::looks::Looks;
-use crate::room::{KEY, Room, can_send, go_to, go_to_key_step, queue, send, set, write, write_and_send};
+use crate::room::{KEY, Room, can_send, go_to, go_to_key_step, queue, send, write, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_in_any_view_language_and_theme() {
@@ -173,7 +173,7 @@ async fn the_focus_can_be_seen_on_everything_that_gets_it() {
     for view in ["new-message", "outbox", "history", "contacts", "templates", "settings"] {
         go_to(&program, view).await;
         for theme in ["light", "dark"] {
-            set(&program, "theme", theme).await;
+            program.set("theme", theme).await;
             program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
             program.drawn().await;
             found.extend(

@@ -8,7 +8,7 @@ use famulor_sms_tests::past::Past;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use famulor_sms_tests::{Database, Program, ProgramOptions, paper};
 
-use crate::room::{KEY, Room, can_send, files, go_to, send, set, write};
+use crate::room::{KEY, Room, can_send, files, go_to, send, write};
 
 const SAVE: &str = "^Save a copy$";
 const OPEN: &str = "^Take over a copy$";
@@ -100,7 +100,7 @@ async fn changing_ones_mind_takes_nothing_over() {
 async fn after_forgetting_everything_nothing_is_left_and_the_program_is_at_its_first_run() {
     let room = Room::new().await;
     let program = room.start_with_key().await;
-    set(&program, "theme", "dark").await;
+    program.set("theme", "dark").await;
     assert_eq!(send(&program, "0171 1234567", TEXT).await, "sent");
     program.wait_for("save-contact-panel").await;
     program.type_into("contact-name", "Anna Beckenbauer").await;

@@ -7,7 +7,7 @@ use famulor_sms_core::clock;
 use famulor_sms_tests::Program;
 use famulor_sms_tests::past::Past;
 
-use crate::room::{Room, files, go_to, set};
+use crate::room::{Room, files, go_to};
 
 /// The title of the system's dialog.
 /// In either language.
@@ -28,7 +28,7 @@ async fn what_is_filtered_is_in_the_file_in_the_language_of_the_window() {
     assert!(rows[1].ends_with(",Sent,Anna Müller,+49 171 9870543,Ja; gern,,+49 30 901821,2,0.1500,EUR"), "{rows:?}");
     assert_eq!(rows.len(), 2, "{rows:?}");
 
-    set(&program, "language", "de").await;
+    program.set("language", "de").await;
     program.wait_for_text("history-export", "Als CSV speichern").await;
     let german = export_to(&room, &program, "Deutsch").await;
     let (headers, rows) = lines(&german);

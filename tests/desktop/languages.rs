@@ -3,7 +3,7 @@
 use famulor_simulator::{Account, Simulator};
 use famulor_sms_tests::{Desktop, DesktopOptions, Program, ProgramOptions};
 
-use crate::room::{KEY, can_send, data, send, set};
+use crate::room::{KEY, can_send, data, send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn german_where_the_system_is_german_else_english() {
@@ -26,7 +26,7 @@ async fn german_where_the_system_is_german_else_english() {
         desktop.wait_for_notification(|notification| notification.summary == format!("{state} +49 171 1234567"));
 
         let other = if spoken == "de" { ("en", "Send") } else { ("de", "Senden") };
-        set(&program, "language", other.0).await;
+        program.set("language", other.0).await;
         program.wait_until(&format!("document.documentElement.lang === '{}'", other.0)).await;
         assert_eq!(program.text("send").await, other.1);
     }

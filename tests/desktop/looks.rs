@@ -2,7 +2,7 @@
 
 use famulor_sms_tests::{Desktop, Program};
 
-use crate::room::{Room, set};
+use crate::room::Room;
 
 /// Looks at the same view in both languages and both themes.
 pub(crate) struct Looks<'a> {
@@ -22,8 +22,8 @@ impl<'a> Looks<'a> {
 
     pub(crate) async fn at(&mut self, view: &str) {
         for (language, theme) in [("de", "light"), ("de", "dark"), ("en", "dark"), ("en", "light")] {
-            set(self.program, "language", language).await;
-            set(self.program, "theme", theme).await;
+            self.program.set("language", language).await;
+            self.program.set("theme", theme).await;
             let dressed = format!(
                 "document.documentElement.lang === '{language}'
                 && document.documentElement.dataset.theme === '{theme}'"
@@ -40,7 +40,7 @@ impl<'a> Looks<'a> {
 
     /// In German, whose words are longer, with letters of twice the size.
     async fn large(&mut self, view: &str) {
-        set(self.program, "language", "de").await;
+        self.program.set("language", "de").await;
         self.program.wait_until("document.documentElement.lang === 'de'").await;
         self.program.script("document.documentElement.style.fontSize = '200%'", Vec::new()).await;
         self.program.still().await;
@@ -54,7 +54,7 @@ impl<'a> Looks<'a> {
         self.program.still().await;
         self.note(&format!("{view} (360 × 480)"), self.program.measure(&["widths", "reach", "targets"]).await);
         self.resize((1000, 800)).await;
-        set(self.program, "language", "en").await;
+        self.program.set("language", "en").await;
         self.program.wait_until("document.documentElement.lang === 'en'").await;
     }
 

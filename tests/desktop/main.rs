@@ -41,6 +41,7 @@ mod spelling;
 mod starting;
 mod templates;
 mod text_cost;
+mod text_marks;
 mod twice;
 mod unclear;
 mod undo;

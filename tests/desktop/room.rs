@@ -225,13 +225,6 @@ pub(crate) async fn focused(program: &Program<'_>) -> String {
     program.script("return document.activeElement.id", Vec::new()).await.as_str().unwrap_or_default().to_owned()
 }
 
-/// Chooses in the settings, which need not be in view.
-pub(crate) async fn set(program: &Program<'_>, setting: &str, value: &str) {
-    let choose = "const field = document.getElementById(arguments[0]);
-        field.value = arguments[1]; field.dispatchEvent(new Event('change', { bubbles: true }))";
-    program.script(choose, vec![json!(setting), json!(value)]).await;
-}
-
 /// Where an element's middle is in the window.
 pub(crate) async fn middle(program: &Program<'_>, element: &str) -> (i64, i64) {
     let place = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 
-use crate::room::{Room, set};
+use crate::room::Room;
 
 /// Where the words stand of which the dictionary knows all, and where the others.
 const KNOWN: &str = "130x60+296+340";
@@ -16,7 +16,7 @@ async fn words_that_the_dictionary_of_the_windows_language_does_not_know_are_mar
     let room = Room::new().await;
     dictionary(&room.desktop.folder().join("home/.config/enchant/hunspell"), "de_DE", &["Guten", "Tag", "Paket"]);
     let program = room.start_with_key().await;
-    set(&program, "language", "de").await;
+    program.set("language", "de").await;
     program.wait_until("document.querySelector('#text').lang === 'de'").await;
     program.click("text").await;
     room.desktop.type_text("Guten Tag Paket Packet ");

@@ -3,7 +3,7 @@
 use famulor_sms_tests::{BareProgram, Program, ProgramOptions};
 use std::fs;
 
-use crate::room::{Room, files, set};
+use crate::room::{Room, files};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_smoke_test_draws_the_window_and_ends_well() {
@@ -24,7 +24,7 @@ async fn broken_settings_are_set_aside_and_told_and_the_defaults_are_used() {
     let kept = files(&room.data()).into_iter().find(|file| file.file_name().unwrap().to_str().is_some_and(aside));
     assert_eq!(fs::read_to_string(kept.unwrap()).unwrap(), "{");
 
-    set(&program, "theme", "dark").await;
+    program.set("theme", "dark").await;
     program.wait_until("document.documentElement.dataset.theme === 'dark'").await;
     program.close().await;
     let program = room.start().await;

@@ -4,21 +4,13 @@ use famulor_simulator::Behaviour;
 use famulor_sms_tests::Program;
 use serde_json::{Value, json};
 
-use crate::keyboard::tab_to;
 use crate::looks::Looks;
-use crate::room::{Room, focused, go_to, send, set, write};
-
-/// One part without its three typographic characters, three with them.
-const COSTLY: &str = "„Guten Tag“ – Ihr Paket liegt bereit und kann ab zehn Uhr abgeholt werden. Bitte bringen Sie \
-                      einen Ausweis mit. Wir freuen uns auf Sie, bis dann.";
+use crate::room::{Room, focused, go_to, send, write};
+use crate::text_marks::COSTLY;
 
 /// Every announcement of the text from now on goes to `window.heard`.
 const HEAR: &str = "window.heard = []; const place = document.querySelector('#text-status');
     new MutationObserver(() => heard.push(place.textContent)).observe(place, { childList: true, characterData: true, subtree: true })";
-
-fn plain() -> String {
-    COSTLY.replace(['„', '“'], "\"").replace('–', "-")
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_price_is_learned_from_the_last_bill_and_the_balance_goes_with_it() {
@@ -39,7 +31,7 @@ async fn the_price_is_learned_from_the_last_bill_and_the_balance_goes_with_it() 
         .await;
     program.choose("sender", "2").await;
     program.wait_for_text("text-cost", "from another sender").await;
-    set(&program, "language", "de").await;
+    program.set("language", "de").await;
     program.wait_for_text("text-cost", "Etwa 0,15\u{a0}€, nach Ihrer letzten SMS dorthin (Deutschland, ").await;
     program.wait_gone("text-short").await;
 }
@@ -94,121 +86,6 @@ async fn a_screen_reader_hears_of_the_text_only_when_its_parts_or_a_limit_change
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_few_costly_characters_are_marked_named_replaced_and_brought_back() {
-    let room = Room::new().await;
-    let program = room.start_with_key().await;
-    write(&program, "0171 1234567", COSTLY).await;
-    program.wait_for_text("text-costly-words", "3 characters make this 3 SMS parts instead of 1: „ · “ · –").await;
-    assert_eq!(marked(&program).await, json!(["„", "“", "–"]));
-    caret(&program, COSTLY.chars().position(|letter| letter == 'P').unwrap()).await;
-    program.click("text-replace").await;
-    program.wait_for("text-replace-panel").await;
-    let pairs = "return [...document.querySelectorAll('#text-replace-list li')].map(pair => pair.textContent)";
-    assert_eq!(program.script(pairs, Vec::new()).await, json!(["„ → \"", "“ → \"", "– → -"]));
-    assert_eq!(program.value("text").await, COSTLY, "nothing is changed before it was shown");
-    program.click("text-replace-yes").await;
-    assert_eq!(program.value("text").await, plain());
-    program.wait_for_text("text-meter", "1 SMS part · standard characters").await;
-    program.wait_gone("text-costly").await;
-    assert_eq!(program.count("#text-marks mark").await, 0);
-
-    // The cursor is where it was, and what is written since stays.
-    assert_eq!(focused(&program).await, "text");
-    room.desktop.type_text("neues ");
-    program.wait_for_text("text-replaced-words", "3 characters are replaced").await;
-    program.click("text-replaced-undo").await;
-    assert_eq!(program.value("text").await, COSTLY.replace("Paket", "neues Paket"));
-    program.wait_for("text-costly").await;
-    program.wait_gone("text-replaced").await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn control_z_takes_the_replacing_back_in_one_step_and_loses_no_text() {
-    let room = Room::new().await;
-    let program = room.start_with_key().await;
-    program.type_into("recipient", "0171 1234567").await;
-    program.paste_into("text", COSTLY).await;
-    program.wait_for("text-costly").await;
-    program.click("text-replace").await;
-    program.wait_for("text-replace-yes").await;
-    program.click("text-replace-yes").await;
-    program.wait_until(&format!("document.querySelector('#text').value === {}", json!(plain()))).await;
-    room.desktop.key("ctrl+z");
-    program.wait_until(&format!("document.querySelector('#text').value === {}", json!(COSTLY))).await;
-    program.wait_for("text-costly").await;
-    program.wait_gone("text-replaced").await;
-    room.desktop.key("ctrl+shift+z");
-    program.wait_until(&format!("document.querySelector('#text').value === {}", json!(plain()))).await;
-    program.click("send").await;
-    assert_eq!(crate::room::outcome(&program).await, "sent");
-    assert_eq!(room.only_entry().text, Some(plain()));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_replacing_is_done_by_keyboard_alone_and_escape_leaves_it() {
-    let room = Room::new().await;
-    let program = room.start_with_key().await;
-    write(&program, "0171 1234567", COSTLY).await;
-    program.wait_for("text-replace").await;
-    tab_to(&room, &program, "text-replace").await;
-    room.desktop.key("Return");
-    program.wait_for("text-replace-panel").await;
-    assert_eq!(focused(&program).await, "text-replace-yes");
-    room.desktop.key("Escape");
-    program.wait_gone("text-replace-panel").await;
-    assert_eq!(focused(&program).await, "text-replace");
-    room.desktop.key("Return");
-    program.wait_for("text-replace-panel").await;
-    room.desktop.key("Return");
-    program.wait_until(&format!("document.querySelector('#text').value === {}", json!(plain()))).await;
-    tab_to(&room, &program, "text-replaced-undo").await;
-    room.desktop.key("Return");
-    program.wait_until(&format!("document.querySelector('#text').value === {}", json!(COSTLY))).await;
-    assert_eq!(focused(&program).await, "text");
-    room.assert_nothing_was_sent();
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_letter_of_a_name_is_named_and_never_replaced() {
-    let room = Room::new().await;
-    let program = room.start_with_key().await;
-    let text = format!("Frau Şahin – {}", "a ".repeat(50));
-    write(&program, "0171 1234567", text.trim()).await;
-    program.wait_for_text("text-costly-words", "2 characters make this 2 SMS parts instead of 1: Ş · –").await;
-    assert_eq!(marked(&program).await, json!(["Ş", "–"]));
-    program.wait_gone("text-replace").await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_marks_wrap_and_scroll_with_the_text_at_any_width() {
-    let room = Room::new().await;
-    let program = room.start_with_key().await;
-    let long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(2);
-    let texts = [
-        format!("{COSTLY}\n\n  Zwei Leerzeichen   und {long}\n"),
-        format!("“{}” a-b/c – {}\u{a0}\u{a0}\u{a0}Ende …", "Wort\u{a0}".repeat(12), "lang ".repeat(20)),
-        "„\n\n\n\n\n\n\n\n“ – ".to_owned() + &"x".repeat(90),
-        format!("Tab\tstop 😀 {}\t\tŞahin – {}", "und\tnoch ".repeat(9), "ein Wort ".repeat(9)),
-    ];
-    for text in texts {
-        program.script("document.querySelector('#text').select()", Vec::new()).await;
-        program.paste_into("text", &text).await;
-        program.wait_until("document.querySelectorAll('#text-marks mark').length > 0").await;
-        for size in [(1000, 740), (700, 600), (430, 560), (360, 480)] {
-            room.desktop.resize_window("Famulor SMS$", size);
-            program.wait_until(&format!("innerWidth === {}", size.0)).await;
-            let same =
-                "(({ scrollHeight, scrollTop, clientWidth }, layer) => Math.abs(scrollHeight - layer.scrollHeight) <= 1
-                && scrollTop === layer.scrollTop && clientWidth === layer.clientWidth)
-                (document.querySelector('#text'), document.querySelector('#text-marks'))";
-            program.wait_until(same).await;
-            program.script("document.querySelector('#text').scrollTop = 40", Vec::new()).await;
-            program.wait_until(same).await;
-        }
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn nothing_jumps_when_a_price_a_mark_or_a_quiet_line_comes() {
     let room = Room::new().await;
     let program = room.start_with_key().await;
@@ -218,17 +95,17 @@ async fn nothing_jumps_when_a_price_a_mark_or_a_quiet_line_comes() {
         program.wait_until(&format!("innerWidth === {}", size.0)).await;
         write(&program, "0171 1234567", "Guten Tag").await;
         program.wait_for_text("text-cost", "About").await;
-        let before = place_of_send(&program).await;
+        let before = place_of_send_in_page(&program).await;
         program.replace("text", "Guten Tag, please reply").await;
         program.wait_for("hint-asks-for-reply").await;
-        assert_eq!(place_of_send(&program).await, before, "a quiet line at {size:?}");
+        assert_eq!(place_of_send_in_page(&program).await, before, "a quiet line at {size:?}");
         program.replace("text", COSTLY).await;
         program.wait_for("text-costly").await;
         program.wait_gone("hint-asks-for-reply").await;
-        assert_eq!(place_of_send(&program).await, before, "costly characters at {size:?}");
+        assert_eq!(place_of_send_in_page(&program).await, before, "costly characters at {size:?}");
         program.replace("text", "").await;
         program.wait_until("document.querySelector('#text-cost').innerText === ''").await;
-        assert_eq!(place_of_send(&program).await, before, "an empty text at {size:?}");
+        assert_eq!(place_of_send_in_page(&program).await, before, "an empty text at {size:?}");
     }
 }
 
@@ -293,7 +170,7 @@ async fn axe_finds_nothing_in_what_stands_beside_a_text() {
     let data = json!({ "sms_id": "SMS_2", "segments": 2, "cost": 0.08, "currency": "EUR", "status": "sent" });
     room.simulator.misbehave_once(Behaviour::json(200, json!({ "message": "SMS sent successfully", "data": data })));
     assert_eq!(send(&program, "0171 1234567", "One").await, "sent");
-    set(&program, "theme", "light").await;
+    program.set("theme", "light").await;
     go_to(&program, "settings").await;
     program.click("show-other-salutation").await;
     go_to(&program, "new-message").await;
@@ -319,7 +196,7 @@ async fn the_text_is_in_the_windows_language_until_a_template_says_another() {
     let program = room.start_with_key().await;
     assert_eq!(program.attribute("text", "lang").await.as_deref(), Some("en"));
     assert_eq!(program.attribute("text", "spellcheck").await.as_deref(), Some("true"));
-    set(&program, "language", "de").await;
+    program.set("language", "de").await;
     program.wait_until("document.querySelector('#text').lang === 'de'").await;
 }
 
@@ -328,18 +205,7 @@ async fn heard(program: &Program<'_>) -> Vec<String> {
     heard.as_array().unwrap().iter().map(|words| words.as_str().unwrap().to_owned()).collect()
 }
 
-async fn marked(program: &Program<'_>) -> Value {
-    let marks = "return [...document.querySelectorAll('#text-marks mark')].map(mark => mark.textContent)";
-    program.script(marks, Vec::new()).await
-}
-
-async fn caret(program: &Program<'_>, place: usize) {
-    program
-        .script("document.querySelector('#text').setSelectionRange(arguments[0], arguments[0])", vec![json!(place)])
-        .await;
-}
-
-async fn place_of_send(program: &Program<'_>) -> Value {
+async fn place_of_send_in_page(program: &Program<'_>) -> Value {
     let place = "return Math.round(document.querySelector('#send').getBoundingClientRect().top
         + document.querySelector('#main').scrollTop)";
     program.script(place, Vec::new()).await

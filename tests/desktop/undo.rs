@@ -6,7 +6,7 @@ use famulor_sms_tests::Program;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use tokio::time::timeout;
 
-use crate::room::{Room, can_send, focused, go_to, outcome, queue, set, write};
+use crate::room::{Room, can_send, focused, go_to, outcome, queue, write};
 
 const RECIPIENT: &str = "0171 1234567";
 const TEXT: &str = "The table is free from seven.";
@@ -175,7 +175,7 @@ async fn who_wants_no_undo_sends_without_a_bar() {
         .observe(document.querySelector('#undo-list'), { childList: true })";
     program.script(count, Vec::new()).await;
     for (seconds, state) in [("0", "sent"), ("20", "queued")] {
-        set(&program, "undo-seconds", seconds).await;
+        program.set("undo-seconds", seconds).await;
         let saved = || std::fs::read_to_string(room.data().join("settings.json")).unwrap_or_default();
         let wanted = format!("\"undo_seconds\": {seconds}");
         assert!(wait_until(PATIENCE, || saved().contains(&wanted)), "{}", saved());

@@ -61,6 +61,13 @@ impl Program<'_> {
         self.answer(name, async { self.find(name).await?.select_by_value(value).await }).await;
     }
 
+    /// Chooses in a list that need not be in view, as in the settings behind another view.
+    pub async fn set(&self, list: &str, value: &str) {
+        let choose = "const field = document.getElementById(arguments[0]);
+            field.value = arguments[1]; field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.script(choose, vec![json!(list), json!(value)]).await;
+    }
+
     /// The driver does not always scroll to what has just moved.
     async fn scroll_to(&self, name: &str) {
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";

@@ -20,16 +20,16 @@ async fn main() -> std::io::Result<()> {
 
 #[cfg(target_os = "linux")]
 mod linux {
+    mod beginning;
+    mod messages;
     mod people;
 
     use std::fs;
     use std::io;
     use std::path::{Path, PathBuf};
 
-    use famulor_simulator::{Account, Simulator};
-    use famulor_sms_core::clock;
-    use famulor_sms_tests::past::{self, Past};
-    use famulor_sms_tests::{Desktop, DesktopOptions, Keychain, Program, ProgramOptions, crowd, paper, place};
+    use famulor_simulator::Simulator;
+    use famulor_sms_tests::{Desktop, DesktopOptions, Keychain, Program, ProgramOptions, place};
 
     /// The pictures that the documentation shows.
     pub(crate) const KEPT: [&str; 5] =
@@ -137,70 +137,6 @@ mod linux {
             ProgramOptions { data_dir, simulator_url: simulator.map(Simulator::url), ..ProgramOptions::default() }
         }
 
-        /// The steps of the first run, and the views in which there is nothing yet.
-        async fn first_run(&self) -> io::Result<()> {
-            // Without a key nobody is asked, so this is the window as it is.
-            let program = Program::start(self.desktop, &self.options("new", None)).await;
-            program.wait_for("first-run-practice-step").await;
-            self.take(&program, "first-run-1-practice").await;
-            program.click("first-run-next").await;
-            self.take(&program, "first-run-2-key").await;
-            program.close().await;
-
-            let simulator = Simulator::start(Account::example(KEY)).await?;
-            let program = Program::start(self.desktop, &self.options("new", Some(&simulator))).await;
-            program.wait_for("first-run-key-step").await;
-            program.type_into("first-run-api-key", "4711|another").await;
-            program.click("first-run-store-key").await;
-            program.wait_for("first-run-api-key-error").await;
-            self.take(&program, "first-run-2-refused").await;
-            program.replace("first-run-api-key", KEY).await;
-            program.click("first-run-store-key").await;
-            program.wait_for("first-run-done").await;
-            self.take(&program, "first-run-3-sender").await;
-            program.click("first-run-begin").await;
-            for view in ["outbox", "history", "contacts"] {
-                self.go_to(&program, view).await;
-                program.wait_for(&format!("{view}-empty")).await;
-                self.take(&program, &format!("{view}-empty")).await;
-            }
-            Ok(())
-        }
-
-        /// What waits for a decision, and one message of which nothing is known.
-        async fn what_is_open(&self) -> io::Result<()> {
-            let simulator = Simulator::start(Account::example(KEY)).await?;
-            let options = self.options("open", Some(&simulator));
-            self.desktop.store_secret(&format!("api-key@127.0.0.1:{}", simulator.port()), KEY);
-            self.put_the_past(&self.desktop.folder().join("open"))?;
-            let program = Program::start(self.desktop, &options).await;
-            program.wait_until("document.querySelector('#sender').value !== ''").await;
-            self.take(&program, "notices").await;
-            program.click("send").await;
-            program.wait_for("recipient-error").await;
-            self.take(&program, "errors").await;
-            self.go_to(&program, "outbox").await;
-            program.wait_for("#outbox-unclear-list .message-row").await;
-            self.take(&program, "outbox").await;
-            self.go_to(&program, "contacts").await;
-            program.wait_for("#contacts-list .contact-row").await;
-            self.take(&program, "contacts-short").await;
-            Ok(())
-        }
-
-        fn put_the_past(&self, folder: &Path) -> io::Result<()> {
-            let [(_, one), (_, other), _] = self.language.others;
-            let now = clock::now();
-            let store = paper::start(folder).map_err(io::Error::other)?.store;
-            let unclear = Past::to("+491711234567").named("Bilal Demir").saying(other).that_is("unclear").at(now - 9);
-            let held = Past::to("+4915123456789").named("Anna Beck").saying(one).that_is("held").at(now - 5);
-            past::add(&store, [unclear, held]);
-            for (given, family, number) in [("Anna", "Beck", "+4915123456789"), ("Bilal", "Demir", "+491711234567")] {
-                crowd::know(&store, given, family, number);
-            }
-            store.close_well().map_err(io::Error::other)
-        }
-
         async fn practice(&self) {
             let options = ProgramOptions { args: vec!["--practice".to_owned()], ..self.options("practice", None) };
             let program = Program::start(self.desktop, &options).await;
@@ -231,46 +167,6 @@ mod linux {
             self.templates(&program).await;
         }
 
-        async fn history(&self, program: &Program<'_>) {
-            self.go_to(program, "history").await;
-            program.wait_for(".message-row[data-state=rejected]").await;
-            self.take(program, "history").await;
-            program.click("history-filter-toggle").await;
-            program.type_into("history-search", "xyz").await;
-            program.wait_for("history-none").await;
-            self.take(program, "history-none").await;
-            program.click("history-clear").await;
-            program.click("history-filter-toggle").await;
-            program.wait_for(".message-row[data-state=rejected]").await;
-            program.click(".message-row[data-state=rejected] .message-row-open").await;
-            program.wait_for("detail-actions").await;
-            self.take(program, "detail").await;
-            program.click("#detail-actions [data-verb=delete]").await;
-            program.wait_for("confirm-dialog").await;
-            self.take(program, "confirm").await;
-            program.click("confirm-back").await;
-            program.click("detail-close").await;
-        }
-
-        /// The countdown, the time chosen for later, and the outbox with what is to be sent then.
-        async fn what_waits(&self, program: &Program<'_>) {
-            choose(program, "undo-seconds", "20").await;
-            self.go_to(program, "new-message").await;
-            program.replace("text", "").await;
-            write(program, "Bilal", self.language.anna).await;
-            program.click("send").await;
-            program.wait_for(".undo-bar").await;
-            write(program, "Anna", self.language.others[2].1).await;
-            program.click("later-toggle").await;
-            program.wait_for("later-day").await;
-            self.take(program, "undo-and-later").await;
-            program.click("send").await;
-            program.wait_until("document.querySelector('#text').value === ''").await;
-            self.go_to(program, "outbox").await;
-            program.wait_for("#outbox-later-list .message-row").await;
-            self.take(program, "outbox-later").await;
-        }
-
         async fn go_to(&self, program: &Program<'_>, view: &str) {
             program.click(&format!("nav-{view}")).await;
             program.wait_until(&format!("document.body.dataset.view === '{view}'")).await;
@@ -279,7 +175,7 @@ mod linux {
         /// In every look.
         async fn take(&self, program: &Program<'_>, name: &str) {
             for (suffix, theme, percent, size) in LOOKS {
-                choose(program, "theme", theme).await;
+                program.set("theme", theme).await;
                 program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
                 let large = "document.documentElement.style.fontSize = arguments[0]";
                 program.script(large, vec![format!("{percent}%").into()]).await;
@@ -290,13 +186,6 @@ mod linux {
                 self.desktop.window_picture(TITLE, &all().join(file));
             }
         }
-    }
-
-    /// Chooses in the settings, which need not be in view.
-    async fn choose(program: &Program<'_>, setting: &str, value: &str) {
-        let choose = "const field = document.getElementById(arguments[0]); field.value = arguments[1];
-            field.dispatchEvent(new Event('change', { bubbles: true }))";
-        program.script(choose, vec![setting.into(), value.into()]).await;
     }
 
     async fn write(program: &Program<'_>, name: &str, text: &str) {
