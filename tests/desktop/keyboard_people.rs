@@ -1,17 +1,14 @@
 //! By keyboard alone: from a file with contacts to a message filled from a template, and to its contact's thread.
 
-use famulor_sms_tests::Program;
-
+use crate::hands::Hands;
 use crate::import::{IMPORT, file};
-use crate::keyboard::tab_to;
 use crate::room::{Room, focused, outcome};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_is_imported_somebody_chosen_and_a_template_sent_without_a_mouse() {
     let room = Room::new().await;
     let program = room.start_with_key().await;
-    let hands = Hands { room: &room, program: &program };
-    program.wait_until("document.hasFocus()").await;
+    let hands = Hands::of(&room, &program).await;
 
     hands.press("nav-templates", "Return").await;
     hands.press("template-new", "Return").await;
@@ -70,45 +67,8 @@ async fn a_file_is_imported_somebody_chosen_and_a_template_sent_without_a_mouse(
     room.desktop.type_text("beck");
     program.wait_for_text("contacts-list", "Anna Beck").await;
     hands.press("#contacts-list .contact-row-open", "Return").await;
-    hands.see_thread_of("Anna Beck").await;
-}
-
-/// Somebody without a mouse.
-struct Hands<'a> {
-    room: &'a Room,
-    program: &'a Program<'a>,
-}
-
-impl Hands<'_> {
-    /// Goes there with Tab and presses a key.
-    async fn press(&self, element: &str, key: &str) {
-        tab_to(self.room, self.program, element).await;
-        self.room.desktop.key(key);
-    }
-
-    /// Goes there with Tab and types.
-    async fn write(&self, element: &str, text: &str) {
-        tab_to(self.room, self.program, element).await;
-        self.room.desktop.type_text(text);
-        self.program.wait_until(&format!("document.activeElement.value.endsWith('{text}')")).await;
-    }
-
-    /// Goes to a list with Tab, and down or up in it until this is chosen.
-    async fn change(&self, list: &str, value: &str) {
-        tab_to(self.room, self.program, list).await;
-        let place = format!("[...document.activeElement.options].findIndex(option => option.value === '{value}')");
-        let script = format!("return {place} - document.activeElement.selectedIndex");
-        let steps = self.program.script(&script, Vec::new()).await.as_i64().unwrap();
-        for _ in 0..steps.abs() {
-            self.room.desktop.key(if steps > 0 { "Down" } else { "Up" });
-        }
-        self.program.wait_until(&format!("document.activeElement.value === '{value}'")).await;
-    }
-
-    async fn see_thread_of(&self, name: &str) {
-        self.program.wait_for_text("contact-title", name).await;
-        self.program.wait_for_text("contact-thread", "your parcel 4711 is here").await;
-        self.room.desktop.key("Escape");
-        self.program.wait_gone("contact-dialog").await;
-    }
+    program.wait_for_text("contact-title", "Anna Beck").await;
+    program.wait_for_text("contact-thread", "your parcel 4711 is here").await;
+    room.desktop.key("Escape");
+    program.wait_gone("contact-dialog").await;
 }

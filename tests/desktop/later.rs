@@ -5,7 +5,7 @@ use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use famulor_sms_tests::{Program, ProgramOptions};
 use tokio::time::timeout;
 
-use crate::keyboard::tab_to;
+use crate::hands::tab_to;
 use crate::room::{Room, can_send, focused, go_to, outcome, write};
 
 const RECIPIENT: &str = "0171 1234567";

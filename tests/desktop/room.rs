@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use famulor_simulator::{Account, LedgerEntry, Simulator};
+use famulor_sms_core::types::TemplateForm;
+use famulor_sms_core::{clock, templates};
 use famulor_sms_tests::past::{self, Past};
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use famulor_sms_tests::{
@@ -47,7 +49,12 @@ impl Room {
 
     /// In English, on a desktop like this.
     pub(crate) async fn on(options: DesktopOptions) -> Self {
-        let desktop = Desktop::start(DesktopOptions { language: ENGLISH, ..options });
+        Self::with(DesktopOptions { language: ENGLISH, ..options }).await
+    }
+
+    /// On a desktop exactly like this.
+    pub(crate) async fn with(options: DesktopOptions) -> Self {
+        let desktop = Desktop::start(options);
         Self { desktop, simulator: Simulator::start(Account::example(KEY)).await.unwrap() }
     }
 
@@ -74,6 +81,14 @@ impl Room {
         let id = crowd::know(&store, given, family, number);
         store.close_well().unwrap();
         id
+    }
+
+    /// Keeps a template before the program starts.
+    pub(crate) fn keep_template(&self, name: &str, body: &str) {
+        let store = paper::open(&self.data());
+        let form = TemplateForm { id: None, name: name.into(), language: None, body: body.into() };
+        store.now(|c| templates::save(c, &form, clock::now())).unwrap();
+        store.close_well().unwrap();
     }
 
     /// One answer of the database, a number.

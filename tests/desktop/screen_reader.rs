@@ -1,9 +1,9 @@
 //! What a screen reader gets of the real window: what things are, what they are called, and what is announced.
 
-use famulor_simulator::{Account, Behaviour, Simulator};
+use famulor_simulator::Behaviour;
 use famulor_sms_tests::screen_reader::{Node, Relation, State};
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
-use famulor_sms_tests::{Desktop, DesktopOptions, ScreenReader};
+use famulor_sms_tests::{DesktopOptions, ScreenReader};
 
 use crate::room::{ENGLISH, KEY, Room, go_to, go_to_key_step, send, write, write_and_send};
 
@@ -157,9 +157,9 @@ fn combo_boxes(reader: &ScreenReader) -> Vec<String> {
 
 /// A desktop in this language whose screen reader has begun before the program.
 async fn room_in(language: &'static str) -> (Room, ScreenReader) {
-    let desktop = Desktop::start(DesktopOptions { accessibility: true, language, ..DesktopOptions::default() });
-    let reader = ScreenReader::start(&desktop);
-    (Room { desktop, simulator: Simulator::start(Account::example(KEY)).await.unwrap() }, reader)
+    let room = Room::with(DesktopOptions { accessibility: true, language, ..DesktopOptions::default() }).await;
+    let reader = ScreenReader::start(&room.desktop);
+    (room, reader)
 }
 
 /// What is said of a field when it gets the focus holds these words.

@@ -3,7 +3,7 @@
 use famulor_sms_tests::Program;
 use serde_json::{Value, json};
 
-use crate::keyboard::tab_to;
+use crate::hands::tab_to;
 use crate::room::{Room, focused, outcome, write};
 
 /// One part without its three typographic characters, three with them.

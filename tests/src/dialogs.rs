@@ -40,7 +40,7 @@ impl Desktop {
     }
 
     /// A dialog that is just opening may miss a key.
-    fn answer_dialog(&self, dialog: &str, answer: impl Fn()) {
+    pub(crate) fn answer_dialog(&self, dialog: &str, answer: impl Fn()) {
         self.wait_for_window(dialog);
         self.wait_for_rest(dialog);
         let mut gone = false;

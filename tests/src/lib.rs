@@ -23,6 +23,8 @@ pub mod past;
 pub mod pipe;
 pub mod place;
 #[cfg(target_os = "linux")]
+pub mod printed;
+#[cfg(target_os = "linux")]
 mod processes;
 #[cfg(target_os = "linux")]
 pub mod program;

@@ -84,6 +84,18 @@ impl ScreenReader {
         wait_until(PATIENCE, || self.heard.focused().iter().any(|focused| focused.contains(name)))
     }
 
+    /// What got the focus, or the mark in a list, last.
+    #[must_use]
+    pub fn focus(&self) -> Option<String> {
+        self.heard.focused().pop()
+    }
+
+    /// How often the focus has moved so far.
+    #[must_use]
+    pub fn focuses(&self) -> usize {
+        self.heard.focused().len()
+    }
+
     /// Everything that was announced so far.
     #[must_use]
     pub fn heard(&self) -> Vec<String> {

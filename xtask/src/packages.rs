@@ -42,9 +42,9 @@ const DESKTOP: &[&str] = &[
     "imagemagick",
     "webkit2gtk-driver",
     "at-spi2-core",
+    "poppler-utils",
     "strace",
     "util-linux",
-    "strace",
 ];
 /// Programs that often come from elsewhere, so that it is they and not their packages that are looked for.
 const DESKTOP_PROGRAMS: &[(&str, &str)] = &[("busctl", "systemd")];
