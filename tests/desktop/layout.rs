@@ -50,16 +50,20 @@ async fn in_german_nothing_is_cut_off_in_the_smallest_window_and_with_large_text
             assert_eq!(
                 cut,
                 serde_json::json!([]),
-                "{view}, {size:?}, {percent} %: {}",
+                "{view}, {size:?}, {percent} %: {:#?} {}",
+                program.measure(&["widths"]).await,
                 program.picture("cut").display()
             );
         }
     }
 }
 
-async fn place_of_send(program: &Program<'_>) -> serde_json::Value {
+/// How far below the beginning of the form Send is; scrolling does not move it there.
+pub(crate) async fn place_of_send(program: &Program<'_>) -> serde_json::Value {
     program.drawn().await;
-    program.script("return Math.round(document.querySelector('#send').getBoundingClientRect().top)", Vec::new()).await
+    let place = "return Math.round(document.querySelector('#send').getBoundingClientRect().top
+        + document.querySelector('#main').scrollTop)";
+    program.script(place, Vec::new()).await
 }
 
 /// What is wider than its place: the view, or words in a control.

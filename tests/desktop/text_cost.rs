@@ -4,6 +4,7 @@ use famulor_simulator::Behaviour;
 use famulor_sms_tests::Program;
 use serde_json::{Value, json};
 
+use crate::layout::place_of_send;
 use crate::looks::Looks;
 use crate::room::{Room, focused, go_to, send, write};
 use crate::text_marks::COSTLY;
@@ -95,17 +96,17 @@ async fn nothing_jumps_when_a_price_a_mark_or_a_quiet_line_comes() {
         program.wait_until(&format!("innerWidth === {}", size.0)).await;
         write(&program, "0171 1234567", "Guten Tag").await;
         program.wait_for_text("text-cost", "About").await;
-        let before = place_of_send_in_page(&program).await;
+        let before = place_of_send(&program).await;
         program.replace("text", "Guten Tag, please reply").await;
         program.wait_for("hint-asks-for-reply").await;
-        assert_eq!(place_of_send_in_page(&program).await, before, "a quiet line at {size:?}");
+        assert_eq!(place_of_send(&program).await, before, "a quiet line at {size:?}");
         program.replace("text", COSTLY).await;
         program.wait_for("text-costly").await;
         program.wait_gone("hint-asks-for-reply").await;
-        assert_eq!(place_of_send_in_page(&program).await, before, "costly characters at {size:?}");
+        assert_eq!(place_of_send(&program).await, before, "costly characters at {size:?}");
         program.replace("text", "").await;
         program.wait_until("document.querySelector('#text-cost').innerText === ''").await;
-        assert_eq!(place_of_send_in_page(&program).await, before, "an empty text at {size:?}");
+        assert_eq!(place_of_send(&program).await, before, "an empty text at {size:?}");
     }
 }
 
@@ -203,10 +204,4 @@ async fn the_text_is_in_the_windows_language_until_a_template_says_another() {
 async fn heard(program: &Program<'_>) -> Vec<String> {
     let heard = program.script("return window.heard", Vec::new()).await;
     heard.as_array().unwrap().iter().map(|words| words.as_str().unwrap().to_owned()).collect()
-}
-
-async fn place_of_send_in_page(program: &Program<'_>) -> Value {
-    let place = "return Math.round(document.querySelector('#send').getBoundingClientRect().top
-        + document.querySelector('#main').scrollTop)";
-    program.script(place, Vec::new()).await
 }
