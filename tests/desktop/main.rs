@@ -40,6 +40,7 @@ mod secrecy;
 mod sending;
 mod spelling;
 mod starting;
+mod system_looks;
 mod templates;
 mod text_cost;
 mod text_marks;
