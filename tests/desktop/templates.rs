@@ -70,6 +70,34 @@ async fn what_was_not_answered_stops_send_with_the_field_in_focus_until_it_is_fi
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn answers_that_escape_closed_are_there_when_the_template_is_chosen_again() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    go_to(&program, "templates").await;
+    add(&program, "Code", "Your code for {what} is {code}.").await;
+    go_to(&program, "new-message").await;
+    insert(&program, "Code").await;
+    program.type_into("answer-0", "the door").await;
+    room.desktop.key("Escape");
+    program.wait_gone("answers-dialog").await;
+    room.desktop.key("Escape");
+    program.wait_gone("template-dialog").await;
+    assert_eq!(program.value("text").await, "");
+    insert(&program, "Code").await;
+    program.wait_for("answer-1").await;
+    assert_eq!(program.value("answer-0").await, "the door");
+    program.type_into("answer-1", "4711").await;
+    program.click("answers-yes").await;
+    has_text(&program, "Your code for the door is 4711.").await;
+
+    // What was inserted is not asked for with old answers.
+    program.replace("text", "").await;
+    insert(&program, "Code").await;
+    program.wait_for("answer-0").await;
+    assert_eq!(program.value("answer-0").await, "");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn braces_that_were_typed_by_hand_are_text() {
     let room = Room::new().await;
     let program = room.start_with_key().await;

@@ -8,6 +8,8 @@ import { translate } from "../page/l10n.js";
 export function mountAnswersDialog() {
   const dialog = byId("answers-dialog", HTMLDialogElement);
   const fields = byId("answers-fields", HTMLElement);
+  /** What was typed and not inserted, by the template's name: it is there when that is chosen again. @type {Map<string, Record<string, string>>} */
+  const left = new Map();
 
   /**
    * @param {string} name the template's
@@ -16,24 +18,37 @@ export function mountAnswersDialog() {
    */
   function ask(name, placeholders) {
     setText(byId("answers-title", HTMLElement), translate("answers-title", { name }));
-    arrange(fields, placeholders.map(fieldFor));
+    const typed = left.get(name) ?? {};
+    arrange(fields, placeholders.map((placeholder, place) => fieldFor(placeholder.name, place, typed[placeholder.name] ?? "")));
     dialog.returnValue = "back";
     dialog.showModal();
     fields.querySelector("input")?.focus();
     return new Promise((resolve) => {
-      const answer = () => resolve(dialog.returnValue === "yes" ? read(placeholders) : null);
-      dialog.addEventListener("close", answer, { once: true });
+      dialog.addEventListener("close", () => resolve(closed(name, read(placeholders))), { once: true });
     });
   }
 
   /**
-   * @param {Placeholder} placeholder
-   * @param {number} place
+   * @param {string} name
+   * @param {Record<string, string>} answers
    */
-  function fieldFor({ name }, place) {
+  function closed(name, answers) {
+    const isTaken = dialog.returnValue === "yes";
+    if (isTaken) left.delete(name);
+    else left.set(name, answers);
+    return isTaken ? answers : null;
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} place
+   * @param {string} typed
+   */
+  function fieldFor(name, place, typed) {
     const field = fromTemplate("answer-template", HTMLDivElement);
-    const label = within(field, "label", HTMLLabelElement);
-    within(field, "input", HTMLInputElement).id = label.htmlFor = `answer-${place}`;
+    const [label, input] = [within(field, "label", HTMLLabelElement), within(field, "input", HTMLInputElement)];
+    input.id = label.htmlFor = `answer-${place}`;
+    input.value = typed;
     setText(label, name);
     return field;
   }
