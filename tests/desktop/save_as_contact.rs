@@ -25,7 +25,7 @@ async fn a_saved_name_offers_its_number_and_is_never_chosen_by_itself() {
     room.desktop.key("Down");
     room.desktop.key("Return");
     program.wait_gone("recipient-suggestions").await;
-    program.wait_for_text("recipient-hint", "Anna Beck · +49 171 1234567").await;
+    program.wait_for_text("recipient-chip-words", "Anna Beck · +49 171 1234567").await;
     program.click("send").await;
     assert_eq!(outcome(&program).await, "sent");
     let to: Vec<_> = room.simulator.ledger().into_iter().map(|entry| entry.to.unwrap()).collect();

@@ -161,7 +161,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
     const error = showsError ? (checked?.error?.message ?? null) : null;
     setFieldError(input, errorPlace, error);
     chip.update(chosen);
-    showRecipientHint(hint, shownView(checked?.view ?? null), homeCountry);
+    showRecipientHint(hint, shownView(checked?.view ?? null), { homeCountry, isChosen: chosen !== null });
     settled(checked?.view?.e164 ?? null);
   }
 

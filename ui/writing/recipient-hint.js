@@ -1,4 +1,5 @@
-// What will be dialled, under the recipient: who, which number, which country, and quiet remarks about it.
+// What will be dialled, under the recipient: who and which number, unless they stand above it already, which country, and
+// quiet remarks about it.
 
 import { arrange, setText } from "../page/dom.js";
 import { countryName } from "../page/format.js";
@@ -7,12 +8,18 @@ import { language, translate } from "../page/l10n.js";
 /** @import { RecipientView } from "../types.d.ts" */
 
 /**
+ * @typedef {Object} Around
+ * @property {string | null} homeCountry
+ * @property {boolean} isChosen a chip shows the name and the number
+ */
+
+/**
  * @param {HTMLElement} hint
  * @param {RecipientView | null} view null: nothing is known
- * @param {string | null} homeCountry
+ * @param {Around} around
  */
-export function showRecipientHint(hint, view, homeCountry) {
-  const lines = view ? hintLines(view, homeCountry, language()) : [];
+export function showRecipientHint(hint, view, around) {
+  const lines = view ? hintLines(view, around, language()) : [];
   arrange(hint, lines.map((line, place) => hintLine(hint.children[place], line)));
 }
 
@@ -29,12 +36,13 @@ function hintLine(existing, line) {
 /**
  * What will be dialled, and quiet remarks about it.
  * @param {RecipientView} view
- * @param {string | null} homeCountry
+ * @param {Around} around
  * @param {string} inLanguage
  */
-export function hintLines({ name, display, country, kind, known }, homeCountry, inLanguage) {
+export function hintLines({ name, display, country, kind, known }, { homeCountry, isChosen }, inLanguage) {
   const place = country && countryName(country, inLanguage);
-  const lines = [[name, display, place].filter(Boolean).join(" · ")];
+  const dialled = (isChosen ? [place] : [name, display, place]).filter(Boolean).join(" · ");
+  const lines = dialled ? [dialled] : [];
   if (!known) lines.push(translate("recipient-not-known"));
   else if (kind === "landline") lines.push(translate("recipient-landline"));
   if (country && homeCountry && country !== homeCountry) lines.push(translate("recipient-abroad"));

@@ -177,8 +177,10 @@ mod linux {
             for (suffix, theme, percent, size) in LOOKS {
                 program.set("theme", theme).await;
                 program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
-                let large = "document.documentElement.style.fontSize = arguments[0]";
-                program.script(large, vec![format!("{percent}%").into()]).await;
+                // Where the look before it has left the view says nothing about this one.
+                let look = "document.documentElement.style.fontSize = arguments[0];
+                    document.querySelector('#main').scrollTop = 0";
+                program.script(look, vec![format!("{percent}%").into()]).await;
                 self.desktop.resize_window(TITLE, size);
                 program.wait_until(&format!("innerWidth === {} && innerHeight === {}", size.0, size.1)).await;
                 program.drawn().await;
@@ -192,7 +194,7 @@ mod linux {
         program.type_into("recipient", name).await;
         program.wait_for("[role=option]").await;
         program.click("[role=option]").await;
-        program.wait_for_text("recipient-hint", "+").await;
+        program.wait_until("document.querySelector('#recipient-hint').innerText !== ''").await;
         program.type_into("text", text).await;
         program.wait_for_text("text-meter", "·").await;
     }
