@@ -29,7 +29,7 @@ export function mountContactFormDialog({ backend, saved, left }) {
   /** @type {number | null} */
   let id = null;
   /** @type {ReturnType<typeof watchTyping<ContactForm>>} */
-  const typing = watchTyping({ dialog, read, left: (typed) => left(() => show(typed, true)) });
+  const typing = watchTyping({ dialog, read: readTyped, left: (typed) => left(() => show(typed, true)) });
 
   /**
    * @param {ContactForm} filled
@@ -98,6 +98,12 @@ export function mountContactFormDialog({ backend, saved, left }) {
       numbers: rows().map((row) => ({ label: labelField(row).value, number: numberField(row).value })),
       is_favourite: favourite.checked,
     };
+  }
+
+  /** What somebody would miss: a row that was added and left empty is nothing. @returns {ContactForm} */
+  function readTyped() {
+    const form = read();
+    return { ...form, numbers: form.numbers.filter(({ label, number }) => label !== "" || number !== "") };
   }
 
   async function save() {

@@ -42,10 +42,12 @@ export function mountImportTable(changed) {
   /** @param {number} column */
   function makeHeadCell(column) {
     const cell = document.createElement("th");
-    const select = document.createElement("select");
+    const [box, select] = [document.createElement("div"), document.createElement("select")];
     cell.scope = "col";
+    box.className = "select";
+    box.append(select);
     select.addEventListener("change", () => change(column, /** @type {MeaningKind} */ (select.value)));
-    cell.append(document.createElement("span"), select);
+    cell.append(document.createElement("span"), box);
     return cell;
   }
 

@@ -15,7 +15,7 @@ async fn main() -> std::io::Result<()> {
     let kept = kept.unwrap_or_else(|| "docs/pictures".into());
     let taken = linux::take_all(&kept).await?;
     writeln!(std::io::stdout(), "{taken} pictures are in {}", linux::all().display())?;
-    writeln!(std::io::stdout(), "{} of them are in {}", linux::KEPT.len(), kept.display())
+    writeln!(std::io::stdout(), "{} of them, in both languages, are in {}", linux::KEPT.len(), kept.display())
 }
 
 #[cfg(target_os = "linux")]
@@ -27,13 +27,14 @@ mod linux {
     use std::fs;
     use std::io;
     use std::path::{Path, PathBuf};
+    use std::process::Command;
 
     use famulor_simulator::Simulator;
     use famulor_sms_tests::{Desktop, DesktopOptions, Keychain, Program, ProgramOptions, place};
 
     /// The pictures that the documentation shows.
-    pub(crate) const KEPT: [&str; 5] =
-        ["new-message-en", "new-message-de", "history-en", "first-run-2-key-en", "undo-and-later-dark-de"];
+    pub(crate) const KEPT: [&str; 8] =
+        ["first-run-2-key", "new-message", "undo-and-later", "outbox-later", "import", "answers", "history", "detail"];
 
     const TITLE: &str = "Famulor SMS$";
     const KEY: &str = "4711|the-key-of-the-pictures";
@@ -44,6 +45,16 @@ mod linux {
     const USUAL: (u32, u32) = (1000, 740);
     const SMALLEST: (u32, u32) = (360, 480);
     const LARGE: (u32, u32) = (1600, 1000);
+
+    /// Gives the letters their size, twice, since WebKit keeps some measures from before a window's change; and where the
+    /// look before has left the view says nothing about this one.
+    const LOOK: &str = "const [root, main] = [document.documentElement, document.querySelector('#main')];
+        for (const size of ['90%', arguments[0]]) {
+            root.style.fontSize = size;
+            root.getBoundingClientRect();
+        }
+        main.scrollTop = 0;
+        document.activeElement.scrollIntoView({ block: 'nearest' });";
 
     /// The last one is how the window is left.
     const LOOKS: [Look; 8] = [
@@ -120,10 +131,19 @@ mod linux {
             camera.what_is_open().await?;
             camera.practice().await;
         }
-        for name in KEPT {
-            fs::copy(all().join(format!("{name}.png")), kept.join(format!("{name}.png")))?;
+        for (name, language) in KEPT.iter().flat_map(|name| LANGUAGES.iter().map(move |language| (name, language))) {
+            keep(&all().join(format!("{name}-{}.png", language.code)), kept)?;
         }
         Ok(fs::read_dir(all())?.count())
+    }
+
+    /// Puts a picture into the folder as WebP, a fifth of the size: it is in the program, too.
+    fn keep(picture: &Path, folder: &Path) -> io::Result<()> {
+        let name = picture.with_extension("webp");
+        let kept = folder.join(name.file_name().unwrap_or_default());
+        let small = ["-define", "webp:lossless=true", "-define", "webp:method=6"];
+        let status = Command::new("convert").arg(picture).args(small).arg(&kept).status()?;
+        if status.success() { Ok(()) } else { Err(io::Error::other(format!("{} was not written", kept.display()))) }
     }
 
     struct Camera<'d> {
@@ -177,12 +197,9 @@ mod linux {
             for (suffix, theme, percent, size) in LOOKS {
                 program.set("theme", theme).await;
                 program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;
-                // Where the look before it has left the view says nothing about this one.
-                let look = "document.documentElement.style.fontSize = arguments[0];
-                    document.querySelector('#main').scrollTop = 0";
-                program.script(look, vec![format!("{percent}%").into()]).await;
                 self.desktop.resize_window(TITLE, size);
                 program.wait_until(&format!("innerWidth === {} && innerHeight === {}", size.0, size.1)).await;
+                program.script(LOOK, vec![format!("{percent}%").into()]).await;
                 program.drawn().await;
                 let file = format!("{name}{suffix}-{}.png", self.language.code);
                 self.desktop.window_picture(TITLE, &all().join(file));
