@@ -1,8 +1,8 @@
 //! Where things stand: Send stays where it is whatever is said, and in the smallest window nothing is cut off.
 
-use famulor_sms_tests::Program;
+use famulor_sms_tests::{DesktopOptions, Program};
 
-use crate::room::{Room, go_to, send, write};
+use crate::room::{Room, go_to, queue, send, write};
 
 const TITLE: &str = "Famulor SMS$";
 
@@ -25,6 +25,26 @@ async fn send_stays_where_it_is_whatever_is_said_about_the_fields() {
     write(&program, "0171 1234567", "Guten Abend").await;
     program.wait_for("recent-messages").await;
     assert_eq!(place_of_send(&program).await, place, "the last messages to somebody");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_lies_on_the_day_when_later_opens_beside_a_countdown() {
+    let room = Room::with(DesktopOptions { language: "de_DE", ..DesktopOptions::default() }).await;
+    let program = room.start_with_undo(20).await;
+    queue(&program, "0171 1234567", "Guten Tag").await;
+    write(&program, "0171 7654321", "Guten Abend").await;
+    for size in [(1000, 740), (900, 560), (360, 640)] {
+        room.desktop.resize_window(TITLE, size);
+        program.wait_until(&format!("innerWidth === {}", size.0)).await;
+        program.click("later-toggle").await;
+        program.wait_until("document.activeElement.id === 'later-day'").await;
+        program.still().await;
+        let free = "const day = document.querySelector('#later-day');
+            const { x, y, width, height } = day.getBoundingClientRect();
+            return [y + 2, y + height - 2].every(at => document.elementFromPoint(x + width / 2, at) === day)";
+        assert_eq!(program.script(free, Vec::new()).await, true, "{size:?}: {}", program.picture("covered").display());
+        program.click("later-toggle").await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,4 +1,5 @@
-//! Takes pictures of every view in the real window: `pictures [FOLDER]` (`cargo xtask pictures`).
+//! Takes pictures of every view in the real window: `pictures [FOLDER [NAME…]]` (`cargo xtask pictures`). With names, only these
+//! are taken, and none goes to the folder.
 //!
 //! Each in both languages, in both themes, with large text, in the smallest and in a large window. All of them go to the
 //! target folder, to be looked at; the few that the documentation shows go to the folder, too.
@@ -11,9 +12,9 @@ fn main() {}
 async fn main() -> std::io::Result<()> {
     use std::io::Write as _;
 
-    let kept = std::env::args_os().nth(1).map(std::path::PathBuf::from);
-    let kept = kept.unwrap_or_else(|| "docs/pictures".into());
-    let taken = linux::take_all(&kept).await?;
+    let mut arguments = std::env::args().skip(1);
+    let kept = arguments.next().map_or_else(|| "docs/pictures".into(), std::path::PathBuf::from);
+    let taken = linux::take_all(&kept, arguments.collect()).await?;
     writeln!(std::io::stdout(), "{taken} pictures are in {}", linux::all().display())?;
     writeln!(std::io::stdout(), "{} of them, in both languages, are in {}", linux::KEPT.len(), kept.display())
 }
@@ -21,6 +22,7 @@ async fn main() -> std::io::Result<()> {
 #[cfg(target_os = "linux")]
 mod linux {
     mod beginning;
+    mod help;
     mod messages;
     mod people;
 
@@ -72,6 +74,8 @@ mod linux {
     struct Language {
         locale: &'static str,
         code: &'static str,
+        /// Three characters make it two parts.
+        costly: &'static str,
         anna: &'static str,
         /// The title of the system's dialog.
         import: &'static str,
@@ -84,6 +88,7 @@ mod linux {
         Language {
             locale: "de_DE",
             code: "de",
+            costly: "„Guten Tag“ – Ihr Paket liegt bereit und kann ab zehn Uhr abgeholt werden. Bitte bringen Sie einen Ausweis mit.",
             anna: "Guten Morgen Frau Beck, Ihre Bestellung liegt ab zehn Uhr zur Abholung bereit. Beste Grüße",
             import: "^Kontakte importieren$",
             template: ("Paket", "Guten Tag {Vorname} {Nachname}, Ihr Paket {Nummer} liegt bereit. Gruß, {Firma}"),
@@ -96,6 +101,7 @@ mod linux {
         Language {
             locale: "en_DE",
             code: "en",
+            costly: "“Hello” – your parcel is here and can be collected from ten. Please bring an identity card with you. Thank you.",
             anna: "Good morning Ms Beck, your order is ready for collection from 10 am. Kind regards",
             import: "^Import contacts$",
             template: ("Parcel", "Hello {first name} {last name}, your parcel {number} is here. {organisation}"),
@@ -112,8 +118,8 @@ mod linux {
         place::picture("x").with_file_name("pictures")
     }
 
-    /// Takes them; hands back how many.
-    pub(crate) async fn take_all(kept: &Path) -> io::Result<usize> {
+    /// Takes them, or those with these names; hands back how many there are.
+    pub(crate) async fn take_all(kept: &Path, names: Vec<String>) -> io::Result<usize> {
         fs::create_dir_all(all())?;
         fs::create_dir_all(kept)?;
         for language in &LANGUAGES {
@@ -126,10 +132,13 @@ mod linux {
                 ..DesktopOptions::default()
             };
             let desktop = Desktop::start(options);
-            let camera = Camera { desktop: &desktop, language };
+            let camera = Camera { desktop: &desktop, language, names: &names };
             camera.first_run().await?;
             camera.what_is_open().await?;
             camera.practice().await;
+        }
+        if !names.is_empty() {
+            return Ok(fs::read_dir(all())?.count());
         }
         for (name, language) in KEPT.iter().flat_map(|name| LANGUAGES.iter().map(move |language| (name, language))) {
             keep(&all().join(format!("{name}-{}.png", language.code)), kept)?;
@@ -149,6 +158,8 @@ mod linux {
     struct Camera<'d> {
         desktop: &'d Desktop,
         language: &'static Language,
+        /// None: all of them.
+        names: &'d [String],
     }
 
     impl Camera<'_> {
@@ -170,6 +181,7 @@ mod linux {
             self.take(&program, "new-message").await;
             send(&program).await;
             self.take(&program, "sent").await;
+            self.costly(&program).await;
             write(&program, "Anna", self.language.anna).await;
             program.click("send").await;
             program.wait_for("ask-dialog").await;
@@ -185,6 +197,7 @@ mod linux {
             self.people(&program).await;
             self.import(&program).await;
             self.templates(&program).await;
+            self.help(&program).await;
         }
 
         async fn go_to(&self, program: &Program<'_>, view: &str) {
@@ -194,6 +207,9 @@ mod linux {
 
         /// In every look.
         async fn take(&self, program: &Program<'_>, name: &str) {
+            if !(self.names.is_empty() || self.names.iter().any(|wanted| wanted == name)) {
+                return;
+            }
             for (suffix, theme, percent, size) in LOOKS {
                 program.set("theme", theme).await;
                 program.wait_until(&format!("document.documentElement.dataset.theme === '{theme}'")).await;

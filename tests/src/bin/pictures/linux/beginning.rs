@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use famulor_simulator::{Account, Simulator};
+use famulor_simulator::{Account, Behaviour, Simulator};
 use famulor_sms_core::clock;
 use famulor_sms_tests::past::{self, Past};
 use famulor_sms_tests::{Program, crowd, paper};
@@ -59,6 +59,15 @@ impl Camera<'_> {
         self.go_to(&program, "contacts").await;
         program.wait_for("#contacts-list .contact-row").await;
         self.take(&program, "contacts-short").await;
+        self.go_to(&program, "new-message").await;
+        simulator.misbehave_once(Behaviour::ResetAfterReading);
+        for (name, number, state) in [("unclear", "0171 1234567", "unclear"), ("refused", "+15005550009", "rejected")] {
+            program.type_into("recipient", number).await;
+            program.type_into("text", self.language.others[2].1).await;
+            program.click("send").await;
+            program.wait_until(&format!("document.querySelector('#outcome').dataset.state === '{state}'")).await;
+            self.take(&program, name).await;
+        }
         Ok(())
     }
 

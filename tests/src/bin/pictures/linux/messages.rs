@@ -5,6 +5,19 @@ use famulor_sms_tests::Program;
 use super::{Camera, write};
 
 impl Camera<'_> {
+    /// Characters that make a text dear, and what would become of them.
+    pub(super) async fn costly(&self, program: &Program<'_>) {
+        write(program, "Anna", self.language.costly).await;
+        program.wait_for("text-costly").await;
+        self.take(program, "costly").await;
+        program.click("text-replace").await;
+        program.wait_for("text-replace-panel").await;
+        self.take(program, "replace").await;
+        program.click("text-replace-no").await;
+        program.replace("text", "").await;
+        program.click("recipient-chip-remove").await;
+    }
+
     pub(super) async fn history(&self, program: &Program<'_>) {
         self.go_to(program, "history").await;
         program.wait_for(".message-row[data-state=rejected]").await;
