@@ -106,6 +106,25 @@ async fn the_help_menu_is_gone_through_by_arrows_and_opens_the_guide_with_its_pi
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_help_menu_stays_in_the_window_when_that_changes_its_size() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    program.click("help-button").await;
+    program.wait_for("help-menu").await;
+    for size in [(360, 480), (1000, 740), (700, 480)] {
+        room.desktop.resize_window("Famulor SMS$", size);
+        program.wait_until(&format!("innerWidth === {} && innerHeight === {}", size.0, size.1)).await;
+        let within =
+            "(({ left, right, top, bottom }) => left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight)
+            (document.querySelector('#help-menu').getBoundingClientRect())";
+        program.wait_until(within).await;
+    }
+    assert!(
+        program.script("return document.querySelector('#help-menu').matches(':popover-open')", vec![]).await == true
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn diagnostics_are_copied_and_hold_nothing_that_anybody_wrote() {
     let room = Room::new().await;
     room.know(NAME, FAMILY, NUMBER);

@@ -47,6 +47,7 @@ export function mountHelpMenu(verbs) {
     if (event.key === "ArrowUp") items.at(-1)?.focus();
   }
 
+  window.addEventListener("resize", () => menu.matches(":popover-open") && place());
   menu.addEventListener("toggle", toggled);
   menu.addEventListener("keydown", press);
   button.addEventListener("keydown", openByArrow);
