@@ -462,6 +462,50 @@ at: number,
  * Its state.
  */
 state: MessageState, };
+export type Errand = { "kind": "link", 
+/**
+ * What it says.
+ */
+link: FormLink, } | { "kind": "message", 
+/**
+ * Its row.
+ */
+id: number, } | { "kind": "history" };
+export type FormLink = { 
+/**
+ * The first recipient, as the link has it; may be empty.
+ */
+recipient: string, 
+/**
+ * The other recipients, who are only named: a message has one.
+ */
+others: Array<string>, 
+/**
+ * What is to be dialled behind the number, which no SMS can reach.
+ */
+extension: string | null, 
+/**
+ * The text; may be empty.
+ */
+body: string, 
+/**
+ * The link was too long, and what stands behind the limit is missing.
+ */
+cut: boolean, };
+export type LinkKind = "sms" | "tel";
+export type LinkHandling = { 
+/**
+ * Whether this can be seen and changed here at all.
+ */
+available: boolean, 
+/**
+ * `sms:` and `smsto:`.
+ */
+sms: boolean, 
+/**
+ * `tel:`.
+ */
+tel: boolean, };
 export type Verdict = "sent" | "not-sent" | "unknown";
 export type Waiting = { 
 /**

@@ -1,8 +1,9 @@
-//! What nobody has thought of: the answer reader, the phone parser and the text analysis under made-up and mutated
-//! input, beside a second opinion written another way. `PROPTEST_CASES` says how many; inputs that once told something
-//! are kept in `tests/fuzz-corpus` and come first. A find is kept there as a file of its own.
+//! What nobody has thought of: the readers of answers and of links, the phone parser and the text analysis under made-up and
+//! mutated input, beside a second opinion written another way. `PROPTEST_CASES` says how many; inputs that once told
+//! something are kept in `tests/fuzz-corpus` and come first. A find is kept there as a file of its own.
 
 mod answers;
+mod links;
 mod numbers;
 mod texts;
 

@@ -35,6 +35,7 @@ mod house;
 mod keeping;
 mod kill;
 mod later;
+mod links;
 mod misbehaviour;
 mod next_start;
 mod offline;

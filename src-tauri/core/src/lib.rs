@@ -15,6 +15,7 @@ pub mod famulor;
 pub mod hints;
 pub mod history;
 pub mod keeping;
+pub mod link;
 pub mod money;
 pub mod new_file;
 pub mod outbox;

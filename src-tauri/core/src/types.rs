@@ -10,6 +10,7 @@ mod exchange;
 mod guide;
 mod hint;
 mod history;
+mod link;
 mod message;
 mod settings;
 mod start;
@@ -32,6 +33,7 @@ pub use exchange::{
 pub use guide::GuideNode;
 pub use hint::{Hint, HintKind};
 pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
+pub use link::{Errand, FormLink, LinkHandling, LinkKind};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
 pub use settings::{FirstRunStep, LanguageChoice, Settings, Theme};
 pub use start::{BackupView, Bootstrap, Notice};
@@ -72,6 +74,10 @@ pub fn typescript() -> String {
         MessageDetail::decl(&config),
         StepView::decl(&config),
         LinkView::decl(&config),
+        Errand::decl(&config),
+        FormLink::decl(&config),
+        LinkKind::decl(&config),
+        LinkHandling::decl(&config),
         Verdict::decl(&config),
         Waiting::decl(&config),
         HistoryFilter::decl(&config),
