@@ -80,6 +80,7 @@ const COMMANDS: &[&str] = &[
     "print_page",
     "close_window",
     "diagnostics",
+    "take_errands",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

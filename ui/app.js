@@ -25,7 +25,9 @@ import { mountSettings } from "./settings/settings.js";
 import { mountTemplates } from "./templates/templates.js";
 import { mountCloseDialog } from "./window/close-dialog.js";
 import { mountConfirmDialog } from "./window/confirm-dialog.js";
+import { watchErrands } from "./window/errands.js";
 import { showFatal, speak, updateFrame } from "./window/frame.js";
+import { isWrittenElsewhere, mountLinkBar } from "./window/link-bar.js";
 import { mountNavigation } from "./window/navigation.js";
 import { collectNews } from "./window/news.js";
 import { mountNotices } from "./window/notices.js";
@@ -110,9 +112,14 @@ function openWindow(backend, first) {
   const settings = mountSettings({ backend, actions, confirm });
   const firstRun = mountFirstRun({ backend, actions });
   const help = mountHelp({ backend, actions });
+  const linkBar = mountLinkBar({
+    isFree: () => newMessage.isEmpty() && !isWrittenElsewhere(document),
+    open: ({ recipient, body }) => openDraft({ ...emptyDraft(), recipient, body }),
+    left: () => show(model.view),
+  });
   const parts = [
     navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail, settings, firstRun,
-    help,
+    help, linkBar,
   ];
   mountCloseDialog(backend);
 
@@ -251,6 +258,12 @@ function openWindow(backend, first) {
     void newMessage.bringBack(draft);
   }
 
+  function historyIsWanted() {
+    detail.close();
+    contact.close();
+    show("history");
+  }
+
   /** @param {Notice} notice */
   function noticeIs(notice) {
     model.notices = [notice, ...model.notices.filter(({ kind }) => kind !== notice.kind)];
@@ -271,5 +284,6 @@ function openWindow(backend, first) {
   void outbox.load();
   if (first.account.key !== "asking") accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
+  void watchErrands(backend, { linkIs: linkBar.linkIs, messageIsWanted: actions.showDetail, historyIsWanted });
   return { accountIs, messageIs, noticeIs };
 }

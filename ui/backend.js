@@ -2,7 +2,7 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, ExportProgress, Filled,
+ *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled,
  *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
  *   ImportUndone, ImportView, Imported, Language, LetterView, Mapping, Merged, MessageDetail, MessagePage,
  *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm,
@@ -102,6 +102,8 @@
  * @property {(hear: (question: { later: number }) => void) => Promise<unknown>} onAskClose
  * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
  * @property {(hear: (name: string) => void) => Promise<unknown>} onMenu something was chosen in the system's menu bar
+ * @property {() => Promise<Errand[]>} takeErrands what was asked of the window since the last time
+ * @property {(hear: () => void) => Promise<unknown>} onErrand something is asked of the window
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
 
@@ -187,6 +189,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     openPage: (page) => invoke("open_page", { page }),
     guide: () => invoke("guide"),
     diagnostics: () => invoke("diagnostics"),
+    takeErrands: () => invoke("take_errands"),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
     onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),
@@ -194,6 +197,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
     onNotice: (hear) => listen("notice", ({ payload }) => hear(payload)),
     onMenu: (hear) => listen("menu", ({ payload }) => hear(payload)),
+    onErrand: (hear) => listen("errand", () => hear()),
     onClosing: (hear) => listen("closing", () => hear()),
   };
 }

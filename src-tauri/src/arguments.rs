@@ -1,7 +1,10 @@
-//! What the program is started with: `famulor-sms [--practice] [--data-dir DIR] [--smoke-test]`.
+//! What the program is started with: `famulor-sms [--practice] [--data-dir DIR] [--smoke-test] [LINK]`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+
+use famulor_sms_core::link;
+use famulor_sms_core::types::FormLink;
 
 /// For a program that was started by the one before it: it waits for that one's end.
 #[cfg(not(unix))]
@@ -16,6 +19,8 @@ pub(crate) struct Arguments {
     pub(crate) data_dir: Option<PathBuf>,
     /// Start, draw, check itself, and end with 0.
     pub(crate) smoke_test: bool,
+    /// What an `sms:` or `tel:` link says.
+    pub(crate) link: Option<FormLink>,
 }
 
 impl Arguments {
@@ -23,9 +28,14 @@ impl Arguments {
         Self::read(std::env::args_os().skip(1))
     }
 
+    /// The command line of a second start, with the program's own name.
+    pub(crate) fn of_second_start(words: Vec<String>) -> Self {
+        Self::read(words.into_iter().skip(1).map(OsString::from))
+    }
+
     /// Trials and tests go past the running program; the lock on the data still holds.
     pub(crate) fn joins_the_running_program(&self) -> bool {
-        *self == Self::default()
+        !self.practice && self.data_dir.is_none() && !self.smoke_test
     }
 
     /// The same command line for the other mode.
@@ -50,7 +60,10 @@ impl Arguments {
                 #[cfg(not(unix))]
                 Some(AFTER_ANOTHER) => std::thread::sleep(std::time::Duration::from_secs(2)),
                 Some("--data-dir") => arguments.data_dir = words.next().map(PathBuf::from),
-                Some(_) | None => tracing::warn!("an argument is not known and was left aside"),
+                Some(_) | None => match link::read(&word.to_string_lossy()) {
+                    Some(link) => arguments.link = Some(link),
+                    None => tracing::warn!("an argument is not known and was left aside"),
+                },
             }
         }
         arguments
@@ -68,6 +81,7 @@ mod tests {
     #[test]
     fn a_plain_start_joins_the_running_program_and_a_trial_does_not() {
         assert!(read(&[]).joins_the_running_program());
+        assert!(read(&["sms:+491711234567"]).joins_the_running_program());
         assert!(!read(&["--practice"]).joins_the_running_program());
         assert!(!read(&["--data-dir", "/tmp/x"]).joins_the_running_program());
     }
@@ -77,5 +91,15 @@ mod tests {
         let arguments = read(&["--data-dir", "/tmp/x"]);
         assert_eq!(arguments.for_mode(true), ["--practice", "--data-dir", "/tmp/x"]);
         assert_eq!(read(&["--practice"]).for_mode(false), Vec::<OsString>::new());
+    }
+
+    #[test]
+    fn a_link_is_taken_wherever_it_stands_and_nothing_else_is_one() {
+        let recipient = |words: &[&str]| read(words).link.map(|link| link.recipient);
+        assert_eq!(recipient(&["--practice", "tel:+491711234567"]).as_deref(), Some("+491711234567"));
+        assert_eq!(recipient(&["sms:+491711234567", "--data-dir", "/tmp/x"]).as_deref(), Some("+491711234567"));
+        assert_eq!(recipient(&["https://example.com", "file:///etc/passwd", "mailto:a@b.example"]), None);
+        let second = ["/usr/bin/famulor-sms", "sms:+491711234567"].map(str::to_owned);
+        assert_eq!(Arguments::of_second_start(second.into()).link.unwrap().recipient, "+491711234567");
     }
 }

@@ -106,7 +106,9 @@ pub(crate) fn start_anew(app: &AppHandle) {
 
 /// The window is there again: nobody leaves.
 pub(crate) fn come_back(app: &AppHandle) {
-    if let Ok(office) = app.state::<Start>().office() {
+    // A second start may come before this one is set up.
+    let Some(start) = app.try_state::<Start>() else { return };
+    if let Ok(office) = start.office() {
         office.closing.wish.send_replace(Wish::Open);
     }
 }

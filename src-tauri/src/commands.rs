@@ -6,6 +6,7 @@ mod estimating;
 pub(crate) mod exchange;
 mod export;
 mod help;
+mod links;
 mod messages;
 mod people;
 mod templates;
@@ -43,6 +44,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         close_window,
         help::guide,
         help::diagnostics,
+        links::take_errands,
         writing::check_recipient,
         writing::analyze_text,
         writing::check_spelling,

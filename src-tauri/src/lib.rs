@@ -5,6 +5,7 @@ mod ask_file;
 mod closing;
 mod commands;
 mod diagnostics;
+mod errands;
 mod errors;
 mod forget;
 mod housekeeping;
@@ -23,7 +24,10 @@ use std::process::ExitCode;
 
 use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry};
 
+use famulor_sms_core::types::Errand;
+
 use arguments::Arguments;
+use errands::Errands;
 use office::Start;
 
 /// Runs the program until its window is closed and what it was sending has come to an end.
@@ -44,10 +48,13 @@ pub fn run() -> ExitCode {
 }
 
 fn builder(arguments: &Arguments) -> Builder<Wry> {
-    let mut builder = Builder::default();
+    // There before the plugins: a second start may speak before this one is set up.
+    let mut builder = Builder::default().manage(Errands::default());
     if arguments.joins_the_running_program() {
         // First of all plugins, as it asks: a second start ends here and shows the first window.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, _| {
+            second_start(app, Arguments::of_second_start(words));
+        }));
     }
     let arguments = arguments.clone();
     builder
@@ -60,8 +67,19 @@ fn builder(arguments: &Arguments) -> Builder<Wry> {
         .setup(move |app| Ok(set_up(app, arguments)?))
 }
 
-fn set_up(app: &App, arguments: Arguments) -> tauri::Result<()> {
+/// Shows the window, with the link that the second command line holds.
+fn second_start(app: &AppHandle, arguments: Arguments) {
+    match arguments.link {
+        Some(link) => errands::run(app, Errand::Link { link }),
+        None => window::show(app),
+    }
+}
+
+fn set_up(app: &App, mut arguments: Arguments) -> tauri::Result<()> {
     let handle = app.handle().clone();
+    if let Some(link) = arguments.link.take() {
+        app.state::<Errands>().put(Errand::Link { link });
+    }
     let start = Start::new(&handle, &arguments);
     let title = start.title();
     app.manage(start);
@@ -77,6 +95,13 @@ fn set_up(app: &App, arguments: Arguments) -> tauri::Result<()> {
 }
 
 fn on_event(app: &AppHandle, event: RunEvent) {
+    // Elsewhere a link comes on the command line.
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = &event
+        && let Some(link) = urls.iter().rev().find_map(|url| famulor_sms_core::link::read(url.as_str()))
+    {
+        errands::run(app, Errand::Link { link });
+    }
     if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event {
         closing::on_close(app, &api);
     }

@@ -151,12 +151,12 @@ fn its_time_comes(database: &Database) {
 }
 
 /// The place where the program keeps its data if it is not told another one.
-fn home(room: &Room) -> PathBuf {
+pub(crate) fn home(room: &Room) -> PathBuf {
     room.desktop.data_home().join("io.famulor.sms")
 }
 
 /// A plain start, which finds its settings at home.
-fn settled_at_home(room: &Room) -> ProgramOptions {
+pub(crate) fn settled_at_home(room: &Room) -> ProgramOptions {
     let folder = home(room);
     std::fs::create_dir_all(&folder).unwrap();
     let settings = json!({ "settings": { "undo_seconds": 0 } });
