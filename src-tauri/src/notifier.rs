@@ -1,20 +1,25 @@
 //! Native notifications: recipient and outcome, never the text.
 //!
-//! The first outcome is told at once; what follows within five seconds becomes one notification.
+//! The first outcome is told at once; what follows within five seconds becomes one notification. Where the system says that
+//! one was clicked, the window shows its message, or the history for several.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use famulor_sms_core::types::{MessageState, MessageView};
+use famulor_sms_core::types::{Errand, MessageState, MessageView};
 use fluent_bundle::FluentArgs;
 use tauri::{AppHandle, async_runtime};
 use tauri_plugin_notification::NotificationExt as _;
 
+use crate::errands;
 use crate::office::Office;
 use crate::words::{Words, word_of};
 
 /// How long outcomes are gathered after one was told.
 const TOGETHER: Duration = Duration::from_secs(5);
+
+/// What a notification of several messages is called, where one of a single message has its row.
+const SEVERAL: i32 = 0;
 
 /// Shows outcomes on the desktop.
 pub(crate) struct Notifier {
@@ -25,12 +30,18 @@ pub(crate) struct Notifier {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Note {
+    /// The message's row, or [`SEVERAL`].
+    id: i32,
     title: String,
     body: String,
 }
 
 impl Notifier {
     pub(crate) fn new(app: &AppHandle) -> Self {
+        // Elsewhere the plugin would keep a thread waiting for each notification.
+        if cfg!(target_os = "linux") {
+            listen(app);
+        }
         Self { app: app.clone(), gathered: std::sync::Arc::default() }
     }
 
@@ -77,14 +88,18 @@ fn together(words: &Words, is_practice: bool, mut notes: Vec<Note>) -> Option<No
     let mut values = FluentArgs::new();
     values.set("count", notes.len());
     let body = notes.iter().map(|note| note.title.as_str()).collect::<Vec<_>>().join("\n");
-    Some(practice(words, is_practice, Note { title: words.say_with("notify-several", &values), body }))
+    Some(practice(words, is_practice, Note { id: SEVERAL, title: words.say_with("notify-several", &values), body }))
 }
 
 fn outcome(words: &Words, message: &MessageView) -> Note {
     let mut values = FluentArgs::new();
     values.set("recipient", message.name.clone().unwrap_or_else(|| message.number.clone()));
     values.set("segments", message.billed_segments.unwrap_or(message.predicted_segments));
-    Note { title: words.say_with(title_id(message.state), &values), body: body(words, message, &values) }
+    Note {
+        id: i32::try_from(message.id).unwrap_or(SEVERAL),
+        title: words.say_with(title_id(message.state), &values),
+        body: body(words, message, &values),
+    }
 }
 
 const fn title_id(state: MessageState) -> &'static str {
@@ -112,7 +127,24 @@ fn practice(words: &Words, is_practice: bool, note: Note) -> Note {
     }
     let mut values = FluentArgs::new();
     values.set("title", note.title);
-    Note { title: words.say_with("notify-practice", &values), body: note.body }
+    Note { title: words.say_with("notify-practice", &values), ..note }
+}
+
+/// One listener for all notifications, whether they are closed one day or stay: nothing waits for one of them.
+fn listen(app: &AppHandle) {
+    let handle = app.clone();
+    let listening = app.notification().on_action(move |action| {
+        if let Some(id) = action.notification().map(|notification| notification.id()) {
+            errands::run(&handle, errand(id));
+        }
+    });
+    if let Err(error) = listening {
+        tracing::warn!(%error, "clicks on notifications are not heard");
+    }
+}
+
+fn errand(id: i32) -> Errand {
+    if id == SEVERAL { Errand::History } else { Errand::Message { id: id.into() } }
 }
 
 /// Shows it, on a thread of its own: a notification daemon may take its time.
@@ -120,7 +152,7 @@ fn show(app: &AppHandle, note: &Note) {
     let (app, note) = (app.clone(), note.clone());
     async_runtime::spawn_blocking(move || {
         let body = if reads_markup() { escaped(&note.body) } else { note.body };
-        if let Err(error) = app.notification().builder().title(&note.title).body(body).show() {
+        if let Err(error) = app.notification().builder().id(note.id).title(&note.title).body(body).show() {
             tracing::warn!(%error, "the desktop shows no notifications");
         }
     });
@@ -146,7 +178,7 @@ mod tests {
     use famulor_sms_core::types::LanguageChoice;
 
     fn note(title: &str) -> Note {
-        Note { title: title.into(), body: "…".into() }
+        Note { id: 1, title: title.into(), body: "…".into() }
     }
 
     #[test]
@@ -157,6 +189,7 @@ mod tests {
         let both = together(&words, false, vec![note("Sent to Anna"), note("Sent to Bilal")]).unwrap();
         assert_eq!(both.body, "Sent to Anna\nSent to Bilal");
         assert!(both.title.contains('2'));
+        assert_eq!((errand(1), errand(both.id)), (Errand::Message { id: 1 }, Errand::History));
     }
 
     #[test]

@@ -30,6 +30,7 @@ mod locked_keychain;
 mod looks;
 mod many_contacts;
 mod no_keychain;
+mod notification_clicks;
 mod outbox;
 mod practice;
 mod refusals;

@@ -10,7 +10,10 @@ use crate::wait::{PATIENCE, wait_for, wait_until};
 
 /// Nothing is merged, dropped or closed by itself, so that the history is what was asked for.
 const CONFIGURATION: &str = "[global]\nstack_duplicates = false\nhistory_length = 1000\nsticky_history = yes\nnotification_limit = 0\n\
-    idle_threshold = 0\n[urgency_low]\ntimeout = 0\n[urgency_normal]\ntimeout = 0\n[urgency_critical]\ntimeout = 0\n";
+    idle_threshold = 0\nmouse_left_click = do_action, close_current\n[urgency_low]\ntimeout = 0\n[urgency_normal]\ntimeout = 0\n[urgency_critical]\ntimeout = 0\n";
+
+/// The class of the daemon's window.
+const WINDOW: &str = "Dunst";
 
 /// A notification as the daemon got it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,6 +65,36 @@ impl Desktop {
     pub fn wait_for_notification(&self, fits: impl Fn(&Notification) -> bool) -> Notification {
         let found = wait_for(PATIENCE, || self.notifications().into_iter().find(&fits));
         found.unwrap_or_else(|| panic!("The notification did not come. These did: {:#?}", self.notifications()))
+    }
+
+    /// Waits until so many notifications are on the screen, and leaves them there.
+    pub fn wait_for_open_notifications(&self, count: usize) {
+        let are_there = wait_until(PATIENCE, || self.dunstctl(&["count", "displayed"]).trim() == count.to_string());
+        assert!(are_there, "There are {} notifications.", self.dunstctl(&["count", "displayed"]));
+    }
+
+    /// Clicks one of the notifications on the screen with the real mouse, which closes it. The first is the one that was there
+    /// first.
+    pub fn click_notification(&self, place: i64, count: i64) {
+        self.wait_for_open_notifications(usize::try_from(count).unwrap_or_default());
+        let (width, height) = wait_for(PATIENCE, || self.notification_size()).expect("the daemon shows a window");
+        let (x, y) = ((width / 2).to_string(), (height * (2 * place + 1) / (2 * count)).to_string());
+        let click = ["search", "--class", WINDOW, "mousemove", "--sync", "--window", "%1", &x, &y, "click", "1"];
+        let clicked = self.command("xdotool").args(click).status();
+        assert!(clicked.is_ok_and(|status| status.success()), "xdotool {click:?} failed.");
+    }
+
+    fn notification_size(&self) -> Option<(i64, i64)> {
+        let ask = ["search", "--class", WINDOW, "getwindowgeometry", "--shell", "%1"];
+        let output = self.command("xdotool").args(ask).output().expect("xdotool (package xdotool) can be started");
+        let answer = String::from_utf8_lossy(&output.stdout).into_owned();
+        let number = |name: &str| answer.lines().find_map(|line| line.strip_prefix(name)?.parse().ok());
+        Some((number("WIDTH=")?, number("HEIGHT=")?))
+    }
+
+    fn dunstctl(&self, words: &[&str]) -> String {
+        let output = self.command("dunstctl").args(words).output().expect("dunstctl (package dunst) can be started");
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 }
 
