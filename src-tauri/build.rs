@@ -81,6 +81,8 @@ const COMMANDS: &[&str] = &[
     "close_window",
     "diagnostics",
     "take_errands",
+    "link_handling",
+    "handle_links",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -4,7 +4,7 @@
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
  *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled,
  *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
- *   ImportUndone, ImportView, Imported, Language, LetterView, Mapping, Merged, MessageDetail, MessagePage,
+ *   ImportUndone, ImportView, Imported, Language, LetterView, LinkHandling, LinkKind, Mapping, Merged, MessageDetail, MessagePage,
  *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm,
  *   TemplatesImported, TextMeasure, Verdict, Waiting } from "./types.d.ts"
  */
@@ -103,6 +103,8 @@
  * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
  * @property {(hear: (name: string) => void) => Promise<unknown>} onMenu something was chosen in the system's menu bar
  * @property {() => Promise<Errand[]>} takeErrands what was asked of the window since the last time
+ * @property {() => Promise<LinkHandling>} linkHandling
+ * @property {(kind: LinkKind, on: boolean) => Promise<LinkHandling>} handleLinks what the system says then
  * @property {(hear: () => void) => Promise<unknown>} onErrand something is asked of the window
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
@@ -190,6 +192,8 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     guide: () => invoke("guide"),
     diagnostics: () => invoke("diagnostics"),
     takeErrands: () => invoke("take_errands"),
+    linkHandling: () => invoke("link_handling"),
+    handleLinks: (kind, on) => invoke("handle_links", { kind, on }),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
     onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),

@@ -45,6 +45,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         help::guide,
         help::diagnostics,
         links::take_errands,
+        links::link_handling,
+        links::handle_links,
         writing::check_recipient,
         writing::analyze_text,
         writing::check_spelling,

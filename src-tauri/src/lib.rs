@@ -9,6 +9,7 @@ mod errands;
 mod errors;
 mod forget;
 mod housekeeping;
+mod link_handler;
 mod menu;
 mod notifier;
 mod office;

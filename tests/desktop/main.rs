@@ -25,6 +25,7 @@ mod kill;
 mod languages;
 mod later;
 mod layout;
+mod link_handler;
 mod links;
 mod locked_keychain;
 mod looks;

@@ -22,6 +22,7 @@ const PROGRAM = {
   "error-keychain-locked": [], "error-keychain-slow": [], "error-keychain-other": [], "error-contact-name": [],
   "error-still-sending": ["count"], "error-too-late": [], "error-database": [], "error-already-open": [],
   "error-base-url": [],
+  "error-links": [],
   "error-settings": [], "error-other": [], "error-due-past": [], "error-due-too-far": [], "error-disk-full": [],
   "error-newer-version": [], "error-damaged": [], "error-delete-open": [], "error-not-repeatable": [],
   "error-export": [],

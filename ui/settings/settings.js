@@ -9,6 +9,7 @@ import { mountBackupSettings } from "./backup-settings.js";
 import { mountForgetEverything } from "./forget-everything.js";
 import { mountHintSettings } from "./hint-settings.js";
 import { mountKeepingSettings } from "./keeping-settings.js";
+import { mountLinkSettings } from "./link-settings.js";
 
 /**
  * @import { LanguageChoice, Profile, Theme } from "../types.d.ts"
@@ -33,6 +34,7 @@ export function mountSettings({ backend, actions, confirm }) {
   const keyForm = mountApiKeyForm({ prefix: "settings", place: keyPlace, backend, stored: actions.accountIs });
   const keeping = mountKeepingSettings({ backend, actions, confirm });
   const hints = mountHintSettings(actions);
+  const links = mountLinkSettings(backend);
   const backup = mountBackupSettings({ backend, confirm });
   mountForgetEverything({ backend, confirm });
   /** @type {string | null} an error of a button here */
@@ -50,6 +52,7 @@ export function mountSettings({ backend, actions, confirm }) {
     keyForm.update(model);
     keeping.update(model);
     hints.update(model);
+    links.update(model);
     backup.update(model);
     describe(byId("practice-explained", HTMLElement), start.practice ? "settings-practice-on" : "settings-practice-off");
     for (const real of ["settings-backups-card", "settings-forget-card", "start-practice"]) {

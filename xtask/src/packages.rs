@@ -45,6 +45,8 @@ const DESKTOP: &[&str] = &[
     "poppler-utils",
     "strace",
     "util-linux",
+    "xdg-utils",
+    "libglib2.0-bin",
 ];
 /// Programs that often come from elsewhere, so that it is they and not their packages that are looked for.
 const DESKTOP_PROGRAMS: &[(&str, &str)] = &[("busctl", "systemd")];

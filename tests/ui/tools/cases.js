@@ -96,6 +96,7 @@ export const CASES = {
     "error-forget-sending": ["forget everything while something is sent", "unsaved"],
   },
   "Files": {
+    "error-links": ["the system's list of programs cannot be written", "unsaved"],
     "error-export": ["the history's CSV cannot be written", "unsaved"],
     "error-copy-not-ours": ["not a copy of this program", "unsaved"],
     "error-copy-newer": ["a copy of a newer version", "unsaved"],
