@@ -225,7 +225,8 @@ mod linux {
 
     async fn write(program: &Program<'_>, name: &str, text: &str) {
         program.type_into("recipient", name).await;
-        program.wait_for("[role=option]").await;
+        // What the first letters alone have found may still be there.
+        program.wait_for_text("[role=option]", name).await;
         program.click("[role=option]").await;
         program.wait_until("document.querySelector('#recipient-hint').innerText !== ''").await;
         program.type_into("text", text).await;
