@@ -2,7 +2,7 @@
 
 use famulor_simulator::Behaviour;
 use famulor_sms_tests::Program;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::layout::place_of_send;
 use crate::looks::Looks;
