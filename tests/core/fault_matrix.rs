@@ -14,11 +14,11 @@ use famulor_sms_core::api_key::MemoryKeyStore;
 use famulor_sms_core::famulor::Limits;
 use famulor_sms_core::types::{MessageState, MessageView, Reason};
 use famulor_sms_tests::office::{Desk, KEY, Letter, quick};
+use famulor_sms_tests::tls::Authority;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
 use crate::own_process;
-use crate::tls::Authority;
 
 /// Enough for every call that is answered, also with many at once, and short to wait for where none is.
 const WHOLE: Duration = Duration::from_secs(3);

@@ -58,7 +58,6 @@ mod store_kill;
 mod strace_sweep;
 mod templates;
 mod throttle;
-mod tls;
 mod too_many;
 mod undo;
 mod vectors;

@@ -32,6 +32,7 @@ pub mod program;
 pub mod screen_reader;
 #[cfg(target_os = "linux")]
 mod session_bus;
+pub mod tls;
 pub mod wait;
 
 #[cfg(target_os = "linux")]

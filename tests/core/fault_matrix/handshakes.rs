@@ -6,10 +6,10 @@ use std::time::Instant;
 use famulor_simulator::{Account, Simulator};
 use famulor_sms_core::types::{MessageState, Reason};
 use famulor_sms_tests::office::{ANNA, DeadPort, KEY, Letter};
+use famulor_sms_tests::tls::{Authority, TlsDoor};
 use tokio::task::JoinSet;
 
 use super::{LIMITS, SLACK, Wire, assert_never_leaves, desk_at, where_trusted};
-use crate::tls::{Authority, TlsDoor};
 
 const HERE: &str = "127.0.0.1";
 /// After the first: three more where the network may be at fault, none where a certificate is.

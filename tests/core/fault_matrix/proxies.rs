@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use famulor_simulator::{Account, Behaviour, Simulator};
 use famulor_sms_core::types::{MessageState, Reason};
 use famulor_sms_tests::office::{ANNA, KEY, Letter};
+use famulor_sms_tests::tls::{Authority, TlsDoor};
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
@@ -12,7 +13,6 @@ use tokio::task::{JoinSet, spawn_blocking};
 
 use super::{Wire, assert_never_leaves, desk_at, where_trusted};
 use crate::own_process;
-use crate::tls::{Authority, TlsDoor};
 
 const PASSWORD: &[u8] = b"HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"office\"\r\n\
     Content-Type: text/html\r\nContent-Length: 15\r\n\r\n<h1>Log in</h1>";

@@ -1,7 +1,7 @@
 //! TLS for the simulator: an authority made for one test run, good and bad certificates, and handshakes that fail.
 //!
-//! The client trusts the system's store and nothing else, so the authority is put where `SSL_CERT_FILE` points, in a
-//! process of its own: see [`crate::own_process`].
+//! The client trusts the system's store and nothing else, so the authority is put there, or where `SSL_CERT_FILE` points, for
+//! a process of its own.
 
 use std::io;
 use std::path::Path;
@@ -17,29 +17,33 @@ use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::server::TlsStream;
 
 /// A private authority, which only who is told to trusts.
-pub(crate) struct Authority(Issuer<'static, KeyPair>);
+pub struct Authority(Issuer<'static, KeyPair>);
 
 impl Authority {
     /// A new one that nobody knows.
-    pub(crate) fn unknown() -> Self {
-        Self(Issuer::new(Self::params(), KeyPair::generate().unwrap()))
+    #[must_use]
+    pub fn unknown() -> Self {
+        Self(Issuer::new(Self::params(), new_key()))
     }
 
     /// Makes one and leaves its certificate and its key in these files.
-    pub(crate) fn leave(certificate: &Path, key: &Path) {
-        let pair = KeyPair::generate().unwrap();
-        std::fs::write(certificate, Self::params().self_signed(&pair).unwrap().pem()).unwrap();
-        std::fs::write(key, pair.serialize_pem()).unwrap();
+    pub fn leave(certificate: &Path, key: &Path) {
+        let pair = new_key();
+        let signed = Self::params().self_signed(&pair).expect("a certificate can be signed");
+        std::fs::write(certificate, signed.pem()).expect("the certificate can be written");
+        std::fs::write(key, pair.serialize_pem()).expect("the key can be written");
     }
 
     /// The one whose key is in this file.
-    pub(crate) fn left_at(key: &Path) -> Self {
-        let pair = KeyPair::from_pem(&std::fs::read_to_string(key).unwrap()).unwrap();
+    #[must_use]
+    pub fn left_at(key: &Path) -> Self {
+        let pem = std::fs::read_to_string(key).expect("the key can be read");
+        let pair = KeyPair::from_pem(&pem).expect("it is a key");
         Self(Issuer::new(Self::params(), pair))
     }
 
     fn params() -> CertificateParams {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
+        let mut params = named([]);
         params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
         params.key_usages = vec![KeyUsagePurpose::KeyCertSign];
         params.distinguished_name.push(DnType::CommonName, "Authority of this test");
@@ -47,29 +51,39 @@ impl Authority {
     }
 
     /// A door with a certificate for this name or address.
-    pub(crate) fn door(&self, name: &str) -> TlsDoor {
-        self.signed(CertificateParams::new([name.to_owned()]).unwrap())
+    #[must_use]
+    pub fn door(&self, name: &str) -> TlsDoor {
+        self.signed(named([name.to_owned()]))
     }
 
     /// A door whose certificate ran out long ago.
-    pub(crate) fn expired_door(&self, name: &str) -> TlsDoor {
-        let mut params = CertificateParams::new([name.to_owned()]).unwrap();
+    #[must_use]
+    pub fn expired_door(&self, name: &str) -> TlsDoor {
+        let mut params = named([name.to_owned()]);
         (params.not_before, params.not_after) = (date_time_ymd(2001, 1, 1), date_time_ymd(2002, 1, 1));
         self.signed(params)
     }
 
     fn signed(&self, params: CertificateParams) -> TlsDoor {
-        let pair = KeyPair::generate().unwrap();
-        let certificate = params.signed_by(&pair, &self.0).unwrap().der().clone();
-        let key = PrivateKeyDer::try_from(pair.serialize_der()).unwrap();
-        let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![certificate], key).unwrap();
-        TlsDoor::Opens(TlsAcceptor::from(Arc::new(config)))
+        let pair = new_key();
+        let certificate = params.signed_by(&pair, &self.0).expect("a certificate can be signed").der().clone();
+        let key = PrivateKeyDer::try_from(pair.serialize_der()).expect("it is a key");
+        let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![certificate], key);
+        TlsDoor::Opens(TlsAcceptor::from(Arc::new(config.expect("key and certificate belong together"))))
     }
+}
+
+fn new_key() -> KeyPair {
+    KeyPair::generate().expect("a key can be made")
+}
+
+fn named(names: impl Into<Vec<String>>) -> CertificateParams {
+    CertificateParams::new(names).expect("the names are names")
 }
 
 /// A door that ends TLS, or fails to.
 #[derive(Clone)]
-pub(crate) enum TlsDoor {
+pub enum TlsDoor {
     /// As it should.
     Opens(TlsAcceptor),
     /// Takes the connection and says nothing.
