@@ -3,6 +3,8 @@
 
 mod faults;
 mod handshakes;
+#[cfg(target_os = "linux")]
+mod office_proxy;
 mod proxies;
 mod statuses;
 

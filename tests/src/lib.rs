@@ -18,6 +18,8 @@ mod keychain;
 #[cfg(target_os = "linux")]
 mod notifications;
 pub mod office;
+#[cfg(target_os = "linux")]
+pub mod office_proxy;
 pub mod paper;
 pub mod past;
 pub mod pipe;
@@ -33,6 +35,7 @@ pub mod screen_reader;
 #[cfg(target_os = "linux")]
 mod session_bus;
 pub mod tls;
+pub mod tunnel;
 pub mod wait;
 
 #[cfg(target_os = "linux")]

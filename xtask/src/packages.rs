@@ -44,6 +44,7 @@ const DESKTOP: &[&str] = &[
     "at-spi2-core",
     "poppler-utils",
     "strace",
+    "tinyproxy",
     "util-linux",
     "xdg-utils",
     "libglib2.0-bin",

@@ -6,6 +6,7 @@ mod base_url;
 mod body_gate;
 mod client;
 mod failure;
+mod proxy;
 
 pub use account::{AccountError, ListedNumber, User};
 pub use answer::{Answer, Receipt};
@@ -13,3 +14,4 @@ pub use base_url::{BaseUrl, BaseUrlError};
 pub use body_gate::{Claim, ClaimRefused};
 pub use client::{Attempt, Famulor, Limits, Sms};
 pub use failure::Failure;
+pub use proxy::{NotAProxy, Proxy, ProxyAddress};

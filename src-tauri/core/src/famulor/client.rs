@@ -1,5 +1,6 @@
 //! The client: one attempt a call, nothing followed, nothing repeated, nothing kept open.
 
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -12,7 +13,7 @@ use uuid::Uuid;
 use super::account::{self, AccountError, ListedNumber, User};
 use super::answer::{self, Answer};
 use super::body_gate::{Claim, Gate, GatedBody};
-use super::{BaseUrl, Failure};
+use super::{BaseUrl, Failure, Proxy};
 use crate::api_key::ApiKey;
 use crate::phone_number::PhoneNumber;
 
@@ -63,10 +64,10 @@ pub enum Attempt {
     NoAnswer,
 }
 
-/// Famulor, asked over HTTP.
+/// Famulor, asked over HTTP; clones ask the same way.
 #[derive(Debug, Clone)]
 pub struct Famulor {
-    client: Client,
+    client: Arc<RwLock<Client>>,
     base: BaseUrl,
     limits: Limits,
 }
@@ -88,25 +89,30 @@ struct Read {
 }
 
 impl Famulor {
-    /// Makes a client for `base`; nothing is connected yet.
+    /// Makes a client for `base` that goes through the system's proxy; nothing is connected yet.
     ///
     /// # Errors
     /// [`Failure::Internal`] when the system's TLS settings cannot be used.
     pub fn new(base: BaseUrl, limits: Limits) -> Result<Self, Failure> {
-        let mut builder = Client::builder()
-            .user_agent(concat!("FamulorSMS/", env!("CARGO_PKG_VERSION")))
-            .https_only(!base.is_loopback())
-            .http1_only()
-            .redirect(redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .referer(false)
-            .pool_max_idle_per_host(0)
-            .connect_timeout(limits.connect);
-        if base.is_loopback() {
-            builder = builder.no_proxy();
-        }
-        let client = builder.build().map_err(|error| Failure::of(&error))?;
+        Self::through(&Proxy::System, base, limits)
+    }
+
+    /// Makes a client for `base` that goes through this proxy; nothing is connected yet.
+    ///
+    /// # Errors
+    /// [`Failure::Internal`] when the system's TLS settings or the proxy cannot be used.
+    pub fn through(proxy: &Proxy, base: BaseUrl, limits: Limits) -> Result<Self, Failure> {
+        let client = Arc::new(RwLock::new(client(proxy, &base, limits)?));
         Ok(Self { client, base, limits })
+    }
+
+    /// From the next call on all clones go through this proxy.
+    ///
+    /// # Errors
+    /// [`Failure::Internal`] when the proxy cannot be used; then the one before stays in use.
+    pub fn use_proxy(&self, proxy: &Proxy) -> Result<(), Failure> {
+        *self.client.write().unwrap_or_else(PoisonError::into_inner) = client(proxy, &self.base, self.limits)?;
+        Ok(())
     }
 
     /// The address that is asked.
@@ -150,7 +156,7 @@ impl Famulor {
     }
 
     async fn get(&self, key: &ApiKey, path: &str) -> Result<Vec<u8>, AccountError> {
-        let request = self.client.get(self.base.join(path));
+        let request = self.client().get(self.base.join(path));
         let result = timeout(self.limits.whole, self.exchange(authorized(request, key))).await;
         match result {
             Ok(Ok(read)) => account::body_of(&self.base, read.status, &read.headers, read.body),
@@ -161,11 +167,15 @@ impl Famulor {
 
     fn paid_request(&self, key: &ApiKey, sms: &Sms, body: GatedBody) -> Result<RequestBuilder, Failure> {
         let id = HeaderValue::from_str(&sms.uuid.to_string()).map_err(|_| Failure::Internal)?;
-        let request = self.client.post(self.base.join("user/sms"));
+        let request = self.client().post(self.base.join("user/sms"));
         Ok(authorized(request, key)
             .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
             .header("Idempotency-Key", id)
             .body(reqwest::Body::wrap(body)))
+    }
+
+    fn client(&self) -> Client {
+        self.client.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     async fn exchange(&self, request: RequestBuilder) -> Result<Read, reqwest::Error> {
@@ -173,6 +183,21 @@ impl Famulor {
         let (status, headers) = (response.status(), response.headers().clone());
         Ok(Read { status, headers, body: read_body(response).await })
     }
+}
+
+fn client(proxy: &Proxy, base: &BaseUrl, limits: Limits) -> Result<Client, Failure> {
+    let builder = Client::builder()
+        .user_agent(concat!("FamulorSMS/", env!("CARGO_PKG_VERSION")))
+        .https_only(!base.is_loopback())
+        .http1_only()
+        .redirect(redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .referer(false)
+        .pool_max_idle_per_host(0)
+        .connect_timeout(limits.connect);
+    let proxy = if base.is_loopback() { &Proxy::None } else { proxy };
+    let built = proxy.on_the_way_of(builder).and_then(reqwest::ClientBuilder::build);
+    built.map_err(|error| Failure::of(&error))
 }
 
 impl Sms {
