@@ -75,6 +75,7 @@ const COMMANDS: &[&str] = &[
     "refresh_account",
     "save_settings",
     "change_mode",
+    "check_proxy",
     "open_page",
     "guide",
     "print_page",

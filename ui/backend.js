@@ -92,6 +92,7 @@
  * @property {() => Promise<AccountView>} refreshAccount
  * @property {(settings: Settings) => Promise<Bootstrap>} saveSettings
  * @property {(practice: boolean) => Promise<null>} changeMode
+ * @property {(address: string) => Promise<string>} checkProxy as it will be kept
  * @property {(page: "api-keys" | "dashboard") => Promise<null>} openPage
  * @property {() => Promise<GuideNode[]>} guide the user guide in the window's language
  * @property {() => Promise<string>} diagnostics what may be shown to anybody who helps
@@ -188,6 +189,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     refreshAccount: () => invoke("refresh_account"),
     saveSettings: (settings) => invoke("save_settings", { settings }),
     changeMode: (practice) => invoke("change_mode", { practice }),
+    checkProxy: (address) => invoke("check_proxy", { address }),
     openPage: (page) => invoke("open_page", { page }),
     guide: () => invoke("guide"),
     diagnostics: () => invoke("diagnostics"),

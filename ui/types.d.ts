@@ -21,9 +21,13 @@ practice: boolean,
  */
 other_host: string | null, 
 /**
- * The person's preferences.
+ * The settings in use.
  */
 settings: Settings, 
+/**
+ * What the organisation has fixed.
+ */
+policy: PolicyView, 
 /**
  * Every country that a number can belong to, as ISO 3166 codes.
  */
@@ -87,10 +91,44 @@ signature: string,
  */
 silenced_hints: Array<HintKind>, 
 /**
+ * The way to Famulor: `system`, `none`, or the address of a proxy (without a password).
+ */
+proxy: string, 
+/**
  * How far the person has come in setting the program up.
  */
 first_run: FirstRunStep, };
 export type FirstRunStep = "practice" | "key" | "sender" | "done";
+export type PolicyView = { 
+/**
+ * What the person cannot change.
+ */
+fixed: Array<FixedSetting>, 
+/**
+ * The number that messages are sent from, grouped for reading; none is any.
+ */
+sender: string | null, 
+/**
+ * The countries that may be written to, as ISO 3166 codes; none is all.
+ */
+allowed_countries: Array<string> | null, 
+/**
+ * The most messages that may be sent on one day.
+ */
+messages_per_day: number | null, 
+/**
+ * Whether the program looks for newer versions by itself, where that is fixed.
+ */
+updates: boolean | null, 
+/**
+ * Practice alone (true) or never (false), where that is fixed.
+ */
+practice: boolean | null, 
+/**
+ * Why nothing is sent, where the policy cannot be read, in the person's language.
+ */
+problem: string | null, };
+export type FixedSetting = "language" | "default-country" | "sender" | "keep-months" | "undo-seconds" | "proxy" | "practice";
 export type LanguageChoice = "system" | "de" | "en";
 export type Theme = "system" | "light" | "dark";
 export type Hint = { "kind": "asks-for-reply", 
@@ -171,7 +209,7 @@ nickname: string | null,
  * Why it cannot send, or none if it can.
  */
 unusable: SenderProblem | null, };
-export type SenderProblem = "not-sms-capable" | "no-subscription";
+export type SenderProblem = "not-sms-capable" | "no-subscription" | "not-allowed";
 export type RecipientView = { 
 /**
  * The number in E.164: what is dialled.
@@ -296,7 +334,7 @@ reason: string,
  */
 since: number, };
 export type MessageState = "queued" | "held" | "sending" | "sent" | "rejected" | "not-sent" | "unclear" | "cancelled";
-export type Reason = "restarted" | "late" | "account-changed" | "key-missing" | "queue-stopped" | "do-not-write" | "recipient" | "balance" | "sender" | "key" | "text" | "too-many-requests" | "carrier" | "refused" | "offline" | "certificate" | "proxy" | "internal" | "no-answer" | "strange-answer" | "ended-while-sending" | "restored" | "not-known-yet" | "settled-by-person";
+export type Reason = "restarted" | "late" | "account-changed" | "key-missing" | "queue-stopped" | "do-not-write" | "policy-broken" | "policy-country" | "policy-sender" | "policy-per-day" | "recipient" | "balance" | "sender" | "key" | "text" | "too-many-requests" | "carrier" | "refused" | "offline" | "certificate" | "proxy" | "internal" | "no-answer" | "strange-answer" | "ended-while-sending" | "restored" | "not-known-yet" | "settled-by-person";
 export type MessageView = { 
 /**
  * Its row.
@@ -1237,7 +1275,7 @@ message: string,
  * Which number of a contact it is about, counted from 0.
  */
 row: number | null, };
-export type ErrorCode = "recipient" | "text" | "sender" | "due" | "name" | "number" | "key" | "offline" | "keychain" | "too-late" | "other";
+export type ErrorCode = "recipient" | "text" | "sender" | "due" | "name" | "number" | "key" | "proxy" | "offline" | "keychain" | "too-late" | "other";
 export type TextAnalysis = { 
 /**
  * What will be sent: line ends as LF, composed (NFC), trimmed.

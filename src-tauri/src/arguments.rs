@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use famulor_sms_core::link;
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::types::FormLink;
 
 /// For a program that was started by the one before it: it waits for that one's end.
@@ -48,6 +49,12 @@ impl Arguments {
             words.extend(["--data-dir".into(), folder.clone().into_os_string()]);
         }
         words
+    }
+
+    /// The mode that the organisation wants, whatever was asked for; a practice that it forbids is refused elsewhere.
+    pub(crate) fn under(&self, policy: &Policy) -> Self {
+        let practice = self.practice || policy.rules().practice == Some(true);
+        Self { practice, ..self.clone() }
     }
 
     fn read(words: impl Iterator<Item = OsString>) -> Self {

@@ -8,6 +8,7 @@ mod export;
 mod help;
 mod links;
 mod messages;
+mod organisation;
 mod people;
 mod templates;
 mod waiting;
@@ -39,6 +40,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         ready,
         save_settings,
         change_mode,
+        organisation::check_proxy,
         open_page,
         print_page,
         close_window,
@@ -146,6 +148,9 @@ async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settin
 #[tauri::command]
 async fn change_mode(app: AppHandle, start: State<'_, Start>, practice: bool) -> Answer<()> {
     let office = start.office()?;
+    if office.policy.rules().practice.is_some() {
+        return Err(office.words().error(ErrorCode::Other, "error-policy-practice"));
+    }
     let count = office.outbox.under_way().await.shown(office)?;
     if count > 0 {
         return Err(errors::still_sending(&office.words(), count));
@@ -196,6 +201,7 @@ async fn everything(office: &Office) -> Answer<Bootstrap> {
         practice: office.arguments.practice,
         other_host: (base.is_other() && !office.arguments.practice).then(|| base.authority()),
         settings: office.preferences.current(),
+        policy: organisation::view(office),
         countries: Country::codes(),
         account: account::view(office).await?,
         drafts,

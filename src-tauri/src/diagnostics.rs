@@ -9,6 +9,8 @@ use std::sync::{Mutex, PoisonError};
 
 use famulor_sms_core::clock::{self, Millis};
 use famulor_sms_core::diagnostics::{self, Diagnostics};
+use famulor_sms_core::famulor::Proxy;
+use famulor_sms_core::policy::PolicyFault;
 use famulor_sms_core::session;
 use famulor_sms_core::store::StoreError;
 use famulor_sms_core::types::{SenderView, Settings};
@@ -78,12 +80,24 @@ fn surroundings(lines: &mut Lines, office: &Office) {
     lines.add("database restored at this start", office.repaired.is_some());
     lines.add("last end was clean", !office.store.ended_badly());
     lines.add("settings set aside", office.preferences.were_set_aside);
+    policy(lines, office);
+}
+
+/// Which settings are fixed and what is wrong with the policy; not to what they are fixed.
+fn policy(lines: &mut Lines, office: &Office) {
+    let fixed = office.policy.fixed().iter().map(word_of).collect::<Vec<_>>().join(", ");
+    lines.add("fixed by the organisation", if fixed.is_empty() { "nothing".to_owned() } else { fixed });
+    lines.add("countries limited", office.policy.rules().allowed_countries.is_some());
+    let most = office.policy.rules().messages_per_day;
+    lines.add("messages per day", most.map_or_else(|| "no limit".to_owned(), |most| most.to_string()));
+    lines.add("policy problem", office.policy.fault().map_or("none", PolicyFault::kind));
 }
 
 /// Not the signature: somebody wrote it. Not the sender's ID, either: it belongs to the account.
 fn preferences(lines: &mut Lines, office: &Office) {
-    let Settings { language, theme, default_country, undo_seconds, keep_months, silenced_hints, first_run, .. } =
-        office.preferences.current();
+    let Settings {
+        language, theme, default_country, undo_seconds, keep_months, silenced_hints, first_run, proxy, ..
+    } = office.preferences.current();
     lines.add("language", format!("{} ({})", office.words().language(), word_of(language)));
     lines.add("theme", word_of(theme));
     let country = default_country.filter(|code| code.len() == 2);
@@ -91,6 +105,12 @@ fn preferences(lines: &mut Lines, office: &Office) {
     lines.add("undo seconds", undo_seconds);
     lines.add("set up", word_of(first_run));
     lines.add("silenced hints", silenced_hints.iter().map(word_of).collect::<Vec<_>>().join(", "));
+    let proxy = match proxy {
+        Proxy::System => "system",
+        Proxy::None => "none",
+        Proxy::At(_) => "an address",
+    };
+    lines.add("proxy", proxy);
     lines.add("keep months", keep_months.map_or_else(|| "for ever".to_owned(), |months| months.to_string()));
 }
 

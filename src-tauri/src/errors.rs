@@ -1,5 +1,7 @@
 //! From the core's errors to a sentence at the right place in the window.
 
+mod organisation;
+
 use std::fmt;
 use std::io;
 
@@ -40,6 +42,9 @@ pub(crate) enum StartError {
     /// No client can be made, for want of the system's TLS settings.
     #[error("no client can be made")]
     NoClient,
+    /// The organisation does not want practice; to send for real instead would be worse than not to start.
+    #[error("practice is forbidden")]
+    PracticeForbidden,
     /// The simulator does not start.
     #[error("practice mode does not start: {0}")]
     Practice(io::Error),
@@ -52,6 +57,7 @@ impl StartError {
             Self::BaseUrl(_) => "error-base-url",
             Self::Folder(_) => "error-database",
             Self::Preferences(_) => "error-settings",
+            Self::PracticeForbidden => "error-policy-practice",
             Self::NoClient | Self::Practice(_) => "error-other",
         };
         words.error(ErrorCode::Other, id)
@@ -114,6 +120,7 @@ impl Shown for ComposeError {
             Self::DueInPast => words.error(ErrorCode::Due, "error-due-past"),
             Self::DueTooFar => words.error(ErrorCode::Due, "error-due-too-far"),
             Self::KeyMissing => words.error(ErrorCode::Key, "error-key-missing"),
+            Self::Forbidden(refusal) => refusal.shown(words),
             Self::NoDraft => words.error(ErrorCode::Other, "error-other"),
         }
     }
@@ -181,6 +188,7 @@ impl Shown for OutboxError {
     fn shown(&self, words: &Words) -> UiError {
         match self {
             Self::TooLate => words.error(ErrorCode::TooLate, "error-too-late"),
+            Self::Forbidden(refusal) => refusal.shown(words),
             Self::KeyMissing => words.error(ErrorCode::Key, "error-key-missing"),
             Self::Store(error) => error.shown(words),
         }

@@ -25,6 +25,7 @@ use std::process::ExitCode;
 
 use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry};
 
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::types::Errand;
 
 use arguments::Arguments;
@@ -36,7 +37,8 @@ use office::Start;
 pub fn run() -> ExitCode {
     log_warnings();
     let arguments = Arguments::from_command_line();
-    match builder(&arguments).build(tauri::generate_context!()) {
+    let policy = Policy::of_system();
+    match builder(&arguments, policy).build(tauri::generate_context!()) {
         Ok(app) => match app.run_return(on_event) {
             start_anew::IN_ITS_PLACE => start_anew::in_its_place(&arguments.for_mode(arguments.practice)),
             code => ExitCode::from(u8::try_from(code).unwrap_or(1)),
@@ -48,7 +50,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn builder(arguments: &Arguments) -> Builder<Wry> {
+fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
     // There before the plugins: a second start may speak before this one is set up.
     let mut builder = Builder::default().manage(Errands::default());
     if arguments.joins_the_running_program() {
@@ -57,7 +59,7 @@ fn builder(arguments: &Arguments) -> Builder<Wry> {
             second_start(app, Arguments::of_second_start(words));
         }));
     }
-    let arguments = arguments.clone();
+    let arguments = arguments.under(&policy);
     builder
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
@@ -65,7 +67,7 @@ fn builder(arguments: &Arguments) -> Builder<Wry> {
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(commands::handler())
         .on_menu_event(menu::chosen)
-        .setup(move |app| Ok(set_up(app, arguments)?))
+        .setup(move |app| Ok(set_up(app, arguments, policy)?))
 }
 
 /// Shows the window, with the link that the second command line holds.
@@ -76,12 +78,12 @@ fn second_start(app: &AppHandle, arguments: Arguments) {
     }
 }
 
-fn set_up(app: &App, mut arguments: Arguments) -> tauri::Result<()> {
+fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<()> {
     let handle = app.handle().clone();
     if let Some(link) = arguments.link.take() {
         app.state::<Errands>().put(Errand::Link { link });
     }
-    let start = Start::new(&handle, &arguments);
+    let start = Start::new(&handle, &arguments, policy);
     let title = start.title();
     app.manage(start);
     window::open(&handle, &title)?;

@@ -8,12 +8,13 @@ use std::time::Duration;
 use famulor_simulator::Simulator;
 use famulor_sms_core::api_key::{KeyStore, SystemKeychain};
 use famulor_sms_core::clock::{self, SystemClock};
-use famulor_sms_core::famulor::{BaseUrl, BaseUrlError, Famulor, Limits};
+use famulor_sms_core::famulor::{BaseUrl, BaseUrlError, Famulor, Limits, Proxy};
 use famulor_sms_core::outbox::{Outbox, Timing};
 use famulor_sms_core::phone_number::Country;
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::session::Session;
 use famulor_sms_core::store::{Opened, Repaired, Store};
-use famulor_sms_core::types::{LanguageChoice, Settings, UiError};
+use famulor_sms_core::types::{Settings, UiError};
 use tauri::{AppHandle, Manager as _, async_runtime};
 use tokio::sync::Notify;
 
@@ -44,6 +45,8 @@ pub(crate) struct Office {
     pub(crate) session: Session,
     pub(crate) famulor: Famulor,
     pub(crate) preferences: Preferences,
+    /// What the organisation has fixed, as it was read at the start.
+    pub(crate) policy: Policy,
     pub(crate) arguments: Arguments,
     /// What is to become of the window.
     pub(crate) closing: Closing,
@@ -62,13 +65,14 @@ pub(crate) struct Office {
 }
 
 impl Start {
-    pub(crate) fn new(app: &AppHandle, arguments: &Arguments) -> Self {
+    pub(crate) fn new(app: &AppHandle, arguments: &Arguments, policy: Policy) -> Self {
+        let language = policy.rules().language.unwrap_or_default();
         let title_id = if arguments.practice { "window-title-practice" } else { "window-title" };
-        match Office::open(app, arguments) {
+        match Office::open(app, arguments, policy) {
             Ok(office) => Self { title: office.words().say(title_id), office: Ok(office) },
             Err(error) => {
                 tracing::error!(%error, "the program cannot work");
-                let words = Words::new(LanguageChoice::System);
+                let words = Words::new(language);
                 Self { title: words.say(title_id), office: Err(error.shown(&words)) }
             }
         }
@@ -88,13 +92,17 @@ impl Start {
 }
 
 impl Office {
-    fn open(app: &AppHandle, arguments: &Arguments) -> Result<Self, StartError> {
+    fn open(app: &AppHandle, arguments: &Arguments, policy: Policy) -> Result<Self, StartError> {
+        if arguments.practice && policy.rules().practice == Some(false) {
+            return Err(StartError::PracticeForbidden);
+        }
         let folders = Folders::of(app, arguments)?;
         let Opened { store, repaired } = Store::open_or_repair(&folders.data, clock::now())?;
-        let outbox = Outbox::start(store.clone(), Arc::new(SystemClock))?;
-        let preferences = Preferences::open(app, &folders.settings)?;
+        let outbox = Outbox::start(store.clone(), Arc::new(SystemClock), policy.clone())?;
+        let preferences = Preferences::open(app, &folders.settings, policy.clone())?;
         let (base, key_store, simulator) = service(arguments, &store)?;
-        let famulor = Famulor::new(base, Limits::default()).map_err(|_| StartError::NoClient)?;
+        let famulor = Famulor::through(&preferences.current().proxy, base, Limits::default())
+            .map_err(|_| StartError::NoClient)?;
         Ok(Self {
             session: Session::new(store.clone(), famulor.clone(), key_store),
             words: RwLock::new(Arc::new(Words::new(preferences.current().language))),
@@ -102,6 +110,7 @@ impl Office {
             outbox,
             famulor,
             preferences,
+            policy,
             arguments: arguments.clone(),
             closing: Closing::default(),
             import: ImportDesk::default(),
@@ -145,8 +154,23 @@ impl Office {
 
     /// Uses and keeps new preferences.
     pub(crate) fn save_settings(&self, settings: Settings) -> Result<(), tauri_plugin_store::Error> {
-        *self.words.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Words::new(settings.language));
-        self.preferences.save(settings)
+        let proxy_before = self.preferences.current().proxy;
+        let saved = self.preferences.save(settings);
+        let Settings { language, proxy, .. } = self.preferences.current();
+        *self.words.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(Words::new(language));
+        if proxy != proxy_before {
+            self.go_through(&proxy);
+        }
+        saved
+    }
+
+    /// Goes another way to Famulor from now on, and tries it out: what is wrong with it stands beside the account.
+    fn go_through(&self, proxy: &Proxy) {
+        if self.famulor.use_proxy(proxy).is_err() {
+            tracing::error!("the proxy cannot be used");
+        }
+        let session = self.session.clone();
+        async_runtime::spawn(async move { session.refresh().await });
     }
 }
 
@@ -175,8 +199,14 @@ fn service(arguments: &Arguments, store: &Store) -> Result<Service, StartError> 
         return practice::service(store);
     }
     let base = base_url()?;
+    let keychain = keychain(&base);
+    Ok((base, keychain, None))
+}
+
+/// Where the key to a service is kept.
+fn keychain(base: &BaseUrl) -> Arc<dyn KeyStore> {
     let account = if base.is_other() { format!("api-key@{}", base.authority()) } else { "api-key".to_owned() };
-    Ok((base, Arc::new(SystemKeychain::new(account)), None))
+    Arc::new(SystemKeychain::new(account))
 }
 
 fn base_url() -> Result<BaseUrl, BaseUrlError> {

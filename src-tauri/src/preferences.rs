@@ -9,41 +9,51 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use famulor_sms_core::clock;
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::types::Settings;
 use serde_json::Value;
 use tauri::{AppHandle, Wry};
 use tauri_plugin_store::{Store, StoreBuilder};
 
 const KEY: &str = "settings";
+const FILE: &str = "settings.json";
 
-/// The preferences in use, and the file they are kept in.
+/// The preferences, the file they are kept in, and what the organisation makes of them.
 pub(crate) struct Preferences {
     file: Arc<Store<Wry>>,
-    current: RwLock<Settings>,
+    policy: Policy,
+    preferred: RwLock<Settings>,
     /// Whether the file was broken and has been set aside.
     pub(crate) were_set_aside: bool,
 }
 
 impl Preferences {
-    pub(crate) fn open(app: &AppHandle, folder: &Path) -> Result<Self, tauri_plugin_store::Error> {
-        let path = folder.join("settings.json");
-        let (current, were_set_aside) = match read(&path) {
+    pub(crate) fn open(app: &AppHandle, folder: &Path, policy: Policy) -> Result<Self, tauri_plugin_store::Error> {
+        let path = folder.join(FILE);
+        let (preferred, were_set_aside) = match read(&path) {
             Ok(settings) => (settings, false),
             Err(_) => (Settings::default(), set_aside(&path)),
         };
         let file = StoreBuilder::new(app, path).disable_auto_save().build()?;
-        Ok(Self { file, current: RwLock::new(current), were_set_aside })
+        Ok(Self { file, policy, preferred: RwLock::new(preferred), were_set_aside })
     }
 
+    /// The settings in use.
     pub(crate) fn current(&self) -> Settings {
-        self.current.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.policy.resolve(&self.preferred.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Uses and keeps new preferences. They are in use even if they could not be kept.
+    /// Uses and keeps new settings, as far as they are the person's to choose. They are in use even if they could not be
+    /// kept.
     pub(crate) fn save(&self, settings: Settings) -> Result<(), tauri_plugin_store::Error> {
-        self.file.set(KEY, serde_json::to_value(&settings)?);
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = settings;
+        self.file.set(KEY, serde_json::to_value(self.prefer(settings))?);
         self.file.save()
+    }
+
+    fn prefer(&self, settings: Settings) -> Settings {
+        let mut preferred = self.preferred.write().unwrap_or_else(PoisonError::into_inner);
+        *preferred = self.policy.preferred(settings, &preferred);
+        preferred.clone()
     }
 
     /// Lets go of the file: the plugin would write it once more when the program ends.
@@ -90,7 +100,13 @@ mod tests {
 
     #[test]
     fn a_cut_or_foreign_file_is_broken() {
-        for text in ["", "{\"settings\":", "[]x", r#"{"settings":{"theme":"pink"}}"#] {
+        for text in [
+            "",
+            "{\"settings\":",
+            "[]x",
+            r#"{"settings":{"theme":"pink"}}"#,
+            r#"{"settings":{"proxy":"http://a:b@c"}}"#,
+        ] {
             assert!(read_text(text).is_err(), "{text}");
         }
     }

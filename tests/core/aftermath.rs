@@ -7,6 +7,7 @@ use std::sync::Arc;
 use famulor_simulator::LedgerEntry;
 use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
+use famulor_sms_core::policy::Policy;
 use famulor_sms_tests::paper;
 
 /// A message as the next start finds and settles it.
@@ -21,7 +22,7 @@ impl Found {
     /// Every message in a folder, whose database is whole.
     pub(crate) fn all_in(folder: &Path) -> Vec<Self> {
         let store = paper::open(folder);
-        Outbox::start(store.clone(), Arc::new(SystemClock)).expect("the last run can be settled");
+        Outbox::start(store.clone(), Arc::new(SystemClock), Policy::default()).expect("the last run can be settled");
         store
             .now(|c| {
                 let health: String = c.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;

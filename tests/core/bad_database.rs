@@ -9,6 +9,7 @@ use std::thread;
 use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::{self, Outbox};
 use famulor_sms_core::phone_number::PhoneNumber;
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::store::{Opened, Store, StoreError};
 use famulor_sms_core::{contacts, draft, history, session};
 use famulor_sms_tests::paper;
@@ -54,7 +55,7 @@ fn folder_with(database: &[u8]) -> (TempDir, PathBuf) {
 fn start(folder: &Path) -> Result<Opened, StoreError> {
     let opened = paper::start(folder)?;
     // Each of these may fail where something is broken; none may panic.
-    let _ = Outbox::start(opened.store.clone(), Arc::new(SystemClock));
+    let _ = Outbox::start(opened.store.clone(), Arc::new(SystemClock), Policy::default());
     let _ = opened.store.check();
     read_everything(&opened.store);
     Ok(opened)

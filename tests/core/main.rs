@@ -43,6 +43,8 @@ mod own_process;
 mod people;
 mod people_search;
 mod person;
+#[cfg(unix)]
+mod policy;
 #[cfg(target_os = "linux")]
 mod power_loss;
 mod queueing;

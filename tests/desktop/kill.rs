@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use famulor_simulator::{Behaviour, LedgerEntry};
 use famulor_sms_core::clock::SystemClock;
 use famulor_sms_core::outbox::Outbox;
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::types::{Draft, HistoryFilter, MessageState};
 use famulor_sms_core::{draft, history};
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
@@ -150,7 +151,7 @@ fn check(folder: &Path, arrived: &[LedgerEntry], moment: &str) {
     let keys: Vec<_> = arrived.iter().map(|entry| entry.idempotency_key.clone().unwrap()).collect();
     assert!(keys.len() < 2, "{moment}: {keys:?}");
     let store = paper::open(folder);
-    Outbox::start(store.clone(), Arc::new(SystemClock)).unwrap();
+    Outbox::start(store.clone(), Arc::new(SystemClock), Policy::default()).unwrap();
     let written = Database::in_folder(folder).messages();
     let shown = store.now(|c| history::page(c, &HistoryFilter::default(), None)).unwrap().messages;
     let left: Option<Draft> = store.now(|c| draft::all(c)).unwrap().into_iter().next();

@@ -2,6 +2,8 @@
 #![expect(clippy::expect_used, reason = "a test whose surroundings do not work can only stop and say so")]
 
 #[cfg(target_os = "linux")]
+pub mod administered;
+#[cfg(target_os = "linux")]
 pub mod bare;
 #[cfg(target_os = "linux")]
 mod children;
@@ -38,6 +40,8 @@ pub mod tls;
 pub mod tunnel;
 pub mod wait;
 
+#[cfg(target_os = "linux")]
+pub use administered::Administered;
 #[cfg(target_os = "linux")]
 pub use bare::BareProgram;
 pub use database::{Database, StoredMessage};

@@ -14,6 +14,7 @@ use famulor_simulator::{LedgerEntry, Simulator};
 use famulor_sms_core::api_key::KeyStore;
 use famulor_sms_core::famulor::Limits;
 use famulor_sms_core::outbox::Timing;
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::store::Store;
 use tempfile::TempDir;
 
@@ -75,13 +76,19 @@ impl Office {
 
     /// The program is started anew on the same data, and has its key; the outbox does not send yet.
     pub async fn start_anew(self) -> Self {
+        let policy = self.desk.policy.clone();
+        self.start_anew_under(policy).await
+    }
+
+    /// The same, and meanwhile the organisation's policy has become this one.
+    pub async fn start_anew_under(self, policy: Policy) -> Self {
         let Self { mut desk, simulator, folder, limits, timing, key_store } = self;
         desk.stop_work().await;
         let (clock, undo) = (desk.clock.clone(), desk.undo);
         drop(desk);
         // A look at the database that was cut short ends on a thread of its own.
         wait_until(PATIENCE, || Store::open(folder.path()).is_ok());
-        let mut desk = Desk::set_up_by(clock, folder.path(), &simulator.url(), key_store.clone(), limits);
+        let mut desk = Desk::set_up_by(clock, policy, folder.path(), &simulator.url(), key_store.clone(), limits);
         desk.undo = undo;
         desk.session.read_key().await.expect("the key is kept");
         Self { desk, simulator, folder, limits, timing, key_store }

@@ -12,6 +12,7 @@ const sender = (id, unusable = null) => ({ id, number: `+49 ${id}`, nickname: nu
 const start = (changes) => ({
   language: "en", words: "", version: "1.2.3", practice: false, other_host: null, countries: [], drafts: [],
   notices: [],
+  policy: { fixed: [], sender: null, allowed_countries: null, messages_per_day: null, updates: null, practice: null, problem: null },
   settings: {
     language: "system", theme: "system", default_country: null, sender_id: null, undo_seconds: 5, keep_months: null, first_run: "done",
   },
@@ -45,6 +46,14 @@ test("a sender is its nickname and its number", () => {
 
 test("a working account needs no notice", () => {
   assert.deepEqual(kinds({}), []);
+});
+
+test("a policy that cannot be read is told above everything, in every view, and stays", () => {
+  const problem = "What your organisation has set cannot be used.";
+  for (const view of ["new-message", "settings", "first-run", "outbox"]) {
+    const [notice] = told({ policy: { ...start({}).policy, problem } }, view);
+    assert.deepEqual([notice.kind, notice.words, notice.stays], ["policy", problem, true]);
+  }
 });
 
 test("what is wrong with the key is said where one writes, with what to do", () => {

@@ -7,6 +7,7 @@ import { describe, translate } from "../page/l10n.js";
 import { chooseSender, senderHelp, senderOptions } from "../writing/sender-field.js";
 import { mountApiKeyForm } from "./api-key-form.js";
 import { STEPS, hasKey, stepToShow } from "./first-run-steps.js";
+import { isFixed } from "./organisation.js";
 import { showProfile } from "./settings.js";
 
 /**
@@ -41,7 +42,9 @@ export function mountFirstRun({ backend, actions }) {
 
   /** @param {Model} model */
   function update(model) {
-    const { account, settings, view } = model;
+    const { account, settings, start, view } = model;
+    practice.hidden = isFixed(start, "practice");
+    byId("first-run-practice-set", HTMLElement).hidden = !practice.hidden;
     if (hasKey(account) && !hadKey) wanted = null;
     hadKey = hasKey(account);
     const left = shown && view !== "first-run";
@@ -62,11 +65,12 @@ export function mountFirstRun({ backend, actions }) {
   }
 
   /** @param {Model} model */
-  function showSenders({ account, settings }) {
+  function showSenders({ account, settings, start }) {
     const chosen = chooseSender(account.senders, settings.sender_id);
     setOptions(sender, senderOptions(account.senders, chosen), chosen === null ? "" : String(chosen));
-    sender.disabled = chosen === null;
-    setText(byId("first-run-sender-hint", HTMLElement), senderHelp(account) ?? translate("first-run-sender-hint"));
+    const { sender: set } = start.policy;
+    sender.disabled = chosen === null || set !== null;
+    setText(byId("first-run-sender-hint", HTMLElement), senderHelp(account, set) ?? translate(set ? "set-by-organisation" : "first-run-sender-hint"));
   }
 
   /** @param {AccountView} account */

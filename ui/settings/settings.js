@@ -10,6 +10,8 @@ import { mountForgetEverything } from "./forget-everything.js";
 import { mountHintSettings } from "./hint-settings.js";
 import { mountKeepingSettings } from "./keeping-settings.js";
 import { mountLinkSettings } from "./link-settings.js";
+import { mountOrganisation } from "./organisation.js";
+import { mountProxySettings } from "./proxy-settings.js";
 
 /**
  * @import { LanguageChoice, Profile, Theme } from "../types.d.ts"
@@ -36,6 +38,8 @@ export function mountSettings({ backend, actions, confirm }) {
   const hints = mountHintSettings(actions);
   const links = mountLinkSettings(backend);
   const backup = mountBackupSettings({ backend, confirm });
+  const proxy = mountProxySettings({ backend, actions });
+  const organisation = mountOrganisation();
   mountForgetEverything({ backend, confirm });
   /** @type {string | null} an error of a button here */
   let problem = null;
@@ -54,6 +58,8 @@ export function mountSettings({ backend, actions, confirm }) {
     hints.update(model);
     links.update(model);
     backup.update(model);
+    proxy.update(model);
+    organisation.update(model);
     describe(byId("practice-explained", HTMLElement), start.practice ? "settings-practice-on" : "settings-practice-off");
     for (const real of ["settings-backups-card", "settings-forget-card", "start-practice"]) {
       byId(real, HTMLElement).hidden = start.practice;

@@ -28,6 +28,7 @@ export function updateFrame({ view, settings, start }) {
   document.body.dataset.view = view;
   for (const name of VIEWS) byId(name, HTMLElement).hidden = name !== view;
   for (const id of ["practice-banner", "proof-practice"]) byId(id, HTMLElement).hidden = !start.practice;
+  byId("leave-practice", HTMLElement).hidden = start.policy.practice === true;
   byId("host-banner", HTMLElement).hidden = start.other_host === null;
   describe(byId("host-banner-text", HTMLElement), "host-banner", { host: start.other_host ?? "" });
 }

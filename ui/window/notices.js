@@ -108,11 +108,21 @@ export function mountNotices(actions) {
  * @returns {Told[]}
  */
 export function noticesFor(model) {
-  if (model.view === "settings") return draftNotice(model);
-  if (model.view === "first-run") return [...draftNotice(model), ...firstRunNotice(model)];
-  return [...draftNotice(model), ...startNotices(model), ...keyNotices(model)].filter(
+  const always = [...policyNotice(model), ...draftNotice(model)];
+  if (model.view === "settings") return always;
+  if (model.view === "first-run") return [...always, ...firstRunNotice(model)];
+  return [...always, ...startNotices(model), ...keyNotices(model)].filter(
     ({ kind }) => !model.dismissed.has(kind),
   );
+}
+
+/**
+ * What the organisation wants is not known, so nothing is sent.
+ * @param {Model} model
+ * @returns {Told[]}
+ */
+function policyNotice({ start: { policy } }) {
+  return policy.problem === null ? [] : [{ kind: "policy", words: policy.problem, verbs: [], stays: true }];
 }
 
 /**

@@ -24,11 +24,12 @@ export function mountSenderField({ actions, changed }) {
 
   function update() {
     if (!model) return;
-    const { account, settings } = model;
+    const { account, settings, start } = model;
+    const isSet = start.policy.sender !== null;
     const chosen = chooseSender(account.senders, own, settings.sender_id);
     setOptions(select, senderOptions(account.senders, chosen), chosen === null ? "" : String(chosen));
-    select.disabled = account.senders.length === 0;
-    setLine(hint, senderHelp(account));
+    select.disabled = account.senders.length === 0 || isSet;
+    setLine(hint, senderHelp(account, start.policy.sender) ?? (isSet ? translate("set-by-organisation") : null));
     if (chosen !== null) showError(null);
   }
 
@@ -99,9 +100,13 @@ export function senderWords(name, number) {
   return name ? translate("sender-option", { name, number }) : number;
 }
 
-/** @param {AccountView} account */
-export function senderHelp({ senders, key, profile }) {
+/**
+ * @param {AccountView} account
+ * @param {string | null} set the only number that the organisation wants
+ */
+export function senderHelp({ senders, key, profile }, set) {
   if (senders.some(({ unusable }) => unusable === null)) return null;
+  if (senders.length > 0 && set) return translate("sender-help-set", { number: set });
   if (senders.length > 0) return translate("sender-help-none-usable");
   if (key === "missing" || key === "unavailable") return translate("sender-help-no-key");
   return translate(key === "asking" || !profile ? "sender-help-loading" : "sender-help-none");

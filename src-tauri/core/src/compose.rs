@@ -9,8 +9,9 @@ use uuid::Uuid;
 use crate::clock::Millis;
 use crate::contacts;
 use crate::estimate;
-use crate::outbox::{Due, KeyStatus, NewMessage, Sender};
+use crate::outbox::{self, Due, KeyStatus, NewMessage, Sender};
 use crate::phone_number::{Country, NotAPhoneNumber, PhoneNumber};
+use crate::policy::{Planned, Policy, Refusal};
 use crate::session;
 use crate::store::StoreError;
 use crate::text::{self, TextAnalysis};
@@ -49,6 +50,9 @@ pub enum ComposeError {
     /// There is no key to send with: set up the account.
     #[error("there is no key")]
     KeyMissing,
+    /// The organisation's policy does not let it go: shown where it belongs.
+    #[error(transparent)]
+    Forbidden(#[from] Refusal),
     /// The window gave no valid draft id.
     #[error("the draft has no id")]
     NoDraft,
@@ -68,7 +72,7 @@ pub struct Circumstances {
     pub now: Millis,
 }
 
-/// Checks a form field by field.
+/// Checks a form field by field, and what the organisation allows.
 ///
 /// # Errors
 /// [`ComposeError`]: the first field to mend, from top to bottom.
@@ -77,15 +81,20 @@ pub fn compose(
     form: &SendForm,
     key: &KeyStatus,
     circumstances: Circumstances,
+    policy: &Policy,
 ) -> Result<NewMessage, ComposeError> {
     let number = PhoneNumber::parse(&form.recipient, circumstances.default_country)?.unmistakable()?;
     let text = sendable(form)?;
     let (generation, email, balance) = account(connection, key)?;
     let sender = sender(connection, form.sender_id)?;
+    let due = due(form.due_at, circumstances)?;
+    let draft_id = form.draft_id.parse::<Uuid>().map_err(|_| ComposeError::NoDraft)?;
+    let planned = Planned { to: &number, sender: &sender.number, at: due.at(circumstances.now) };
+    allowed(connection, policy, planned, draft_id)?;
     Ok(NewMessage {
-        draft_id: form.draft_id.parse::<Uuid>().map_err(|_| ComposeError::NoDraft)?,
+        draft_id,
         name: contacts::owner(connection, &number, form.contact_id)?.map(|contact| contact.name),
-        due: due(form.due_at, circumstances)?,
+        due,
         repeats: form.repeats,
         expected_cost: estimate::expected_cost(connection, &email, &number, sender.id, text.segments)?,
         sender,
@@ -129,6 +138,17 @@ fn sender(connection: &Connection, id: i64) -> Result<Sender, ComposeError> {
         return Err(ComposeError::SenderUnusable);
     }
     Ok(Sender { id, number: number.number, name: number.nickname })
+}
+
+/// What was queued from this draft already is not refused for having taken the day's last place.
+fn allowed(connection: &Connection, policy: &Policy, planned: Planned<'_>, draft_id: Uuid) -> Result<(), ComposeError> {
+    if outbox::of_draft(connection, draft_id).map_err(StoreError::from)?.is_some() {
+        return Ok(());
+    }
+    match policy.refuses_new(connection, planned)? {
+        Some(refusal) => Err(refusal.into()),
+        None => Ok(()),
+    }
 }
 
 fn due(chosen: Option<Millis>, circumstances: Circumstances) -> Result<Due, ComposeError> {

@@ -20,6 +20,7 @@ pub mod money;
 pub mod new_file;
 pub mod outbox;
 pub mod phone_number;
+pub mod policy;
 pub mod search_key;
 pub mod session;
 pub mod spreadsheet;

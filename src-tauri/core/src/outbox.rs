@@ -29,6 +29,7 @@ use thiserror::Error;
 use tokio::sync::{Notify, broadcast, watch};
 
 pub use credentials::{Credentials, KeyStatus};
+pub(crate) use queue::of_draft;
 pub use queue::{Due, NewMessage, Queueing, Sender};
 pub(crate) use restored::settle_restored;
 pub use turn::LATE_AFTER;
@@ -36,6 +37,7 @@ pub use waiting::waiting;
 
 use crate::clock::{Clock, Moment};
 use crate::famulor::Famulor;
+use crate::policy::{Policy, Refusal};
 use crate::store::{Store, StoreError};
 use crate::types::{Draft, Verdict};
 use turn::Countdowns;
@@ -83,6 +85,9 @@ pub enum OutboxError {
     /// The message is no longer in the state that the change needs: it is being sent or has been settled meanwhile.
     #[error("the message has changed meanwhile")]
     TooLate,
+    /// The organisation's policy does not let it go.
+    #[error(transparent)]
+    Forbidden(#[from] Refusal),
     /// A Held message cannot be sent without a key: set up the account.
     #[error("there is no key")]
     KeyMissing,
@@ -103,6 +108,7 @@ pub struct Outbox {
     store: Store,
     clock: Arc<dyn Clock>,
     countdowns: Countdowns,
+    policy: Policy,
     changes: broadcast::Sender<Change>,
     /// Wakes the courier: the person has done something.
     wake: Arc<Notify>,
@@ -116,12 +122,13 @@ impl Outbox {
     ///
     /// # Errors
     /// [`StoreError`]; then nothing may be sent.
-    pub fn start(store: Store, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
+    pub fn start(store: Store, clock: Arc<dyn Clock>, policy: Policy) -> Result<Self, StoreError> {
         store.now(|connection| start::settle_last_run(connection, clock.now().wall))?;
         Ok(Self {
             store,
             clock,
             countdowns: Countdowns::default(),
+            policy,
             changes: broadcast::Sender::new(256),
             wake: Arc::default(),
             outcome: Arc::default(),
@@ -160,8 +167,9 @@ impl Outbox {
     /// # Errors
     /// [`OutboxError`]; [`OutboxError::KeyMissing`] only where it is Held.
     pub async fn send_now(&self, id: i64, credentials: Option<Arc<Credentials>>) -> Result<(), OutboxError> {
+        let policy = self.policy.clone();
         self.person(id, move |c, countdowns, now| {
-            person::send_now(c, id, credentials.as_deref(), now.wall)?;
+            person::send_now(c, id, credentials.as_deref(), &policy, now.wall)?;
             countdowns.begin(id, Duration::ZERO, now);
             Ok(())
         })

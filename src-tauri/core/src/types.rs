@@ -12,6 +12,7 @@ mod hint;
 mod history;
 mod link;
 mod message;
+mod policy;
 mod settings;
 mod start;
 mod template;
@@ -35,6 +36,7 @@ pub use hint::{Hint, HintKind};
 pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
 pub use link::{Errand, FormLink, LinkHandling, LinkKind};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
+pub use policy::{FixedSetting, PolicyView};
 pub use settings::{FirstRunStep, LanguageChoice, Settings, Theme};
 pub use start::{BackupView, Bootstrap, Notice};
 pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
@@ -52,6 +54,8 @@ pub fn typescript() -> String {
         Notice::decl(&config),
         Settings::decl(&config),
         FirstRunStep::decl(&config),
+        PolicyView::decl(&config),
+        FixedSetting::decl(&config),
         LanguageChoice::decl(&config),
         Theme::decl(&config),
         Hint::decl(&config),

@@ -5,7 +5,7 @@ use famulor_sms_core::store::StoreError;
 use famulor_sms_core::types::{AccountView, UiError};
 use tauri::State;
 
-use super::{Answer, OrShown as _};
+use super::{Answer, OrShown as _, organisation};
 use crate::errors::Shown as _;
 use crate::office::{Office, Start};
 
@@ -48,5 +48,10 @@ pub(crate) async fn view(office: &Office) -> Answer<AccountView> {
         (Some(problem), _) => Some(problem.shown(&words)),
         (None, problem) => problem.map(|problem| problem.shown(&words)),
     };
-    Ok(AccountView { key: standing.key, profile: account.map(Into::into), senders, problem })
+    Ok(AccountView {
+        key: standing.key,
+        profile: account.map(Into::into),
+        senders: organisation::allowed(office, senders),
+        problem,
+    })
 }

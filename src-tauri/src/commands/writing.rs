@@ -61,8 +61,9 @@ pub(crate) async fn discard_draft(start: State<'_, Start>, id: String) -> Answer
 pub(crate) async fn send_message(start: State<'_, Start>, form: SendForm) -> Answer<SendAnswer> {
     let office = start.office()?;
     let (keys, undo, is_later) = (office.session.keys(), office.undo(), form.due_at.is_some());
+    let policy = office.policy.clone();
     let circumstances = Circumstances { default_country: office.default_country(), undo, now: clock::now() };
-    let composed = office.store.run(move |c| compose::compose(c, &form, &keys.borrow(), circumstances));
+    let composed = office.store.run(move |c| compose::compose(c, &form, &keys.borrow(), circumstances, &policy));
     let message = composed.await.shown(office)?;
     match office.outbox.queue(message).await.shown(office)? {
         Queueing::Queued(id) => queued(office, id, if is_later { Duration::ZERO } else { undo }).await,

@@ -9,6 +9,7 @@ use famulor_sms_core::clock::Clock as _;
 use famulor_sms_core::compose::{Circumstances, ComposeError, compose};
 use famulor_sms_core::famulor::{Famulor, Limits};
 use famulor_sms_core::outbox::{KeyStatus, Outbox, Queueing, Timing};
+use famulor_sms_core::policy::Policy;
 use famulor_sms_core::session::Session;
 use famulor_sms_core::store::Store;
 use famulor_sms_core::types::{Draft, MessageState, MessageView};
@@ -37,6 +38,8 @@ pub struct Desk {
     pub clock: OfficeClock,
     /// How long a letter can be taken back.
     pub undo: Duration,
+    /// What the organisation has fixed.
+    pub policy: Policy,
     courier: Option<Courier>,
 }
 
@@ -53,13 +56,14 @@ impl Desk {
     /// Opens the folder as the program does at its start; the outbox does not send yet.
     #[must_use]
     pub fn set_up(folder: &Path, url: &str, key_store: Arc<dyn KeyStore>, limits: Limits) -> Self {
-        Self::set_up_by(OfficeClock::default(), folder, url, key_store, limits)
+        Self::set_up_by(OfficeClock::default(), Policy::default(), folder, url, key_store, limits)
     }
 
-    /// Opens the folder as the program does at its start, when this clock shows its time.
+    /// Opens the folder as the program does at its start, when this clock shows its time, under this policy.
     #[must_use]
     pub fn set_up_by(
         clock: OfficeClock,
+        policy: Policy,
         folder: &Path,
         url: &str,
         key_store: Arc<dyn KeyStore>,
@@ -68,8 +72,9 @@ impl Desk {
         let store = paper::open(folder);
         let famulor = Famulor::new(url.parse().expect("the address is allowed"), limits).expect("a client can be made");
         let session = Session::new(store.clone(), famulor.clone(), key_store);
-        let outbox = Outbox::start(store.clone(), Arc::new(clock.clone())).expect("the last run can be settled");
-        Self { store, outbox, session, famulor, clock, undo: Duration::ZERO, courier: None }
+        let outbox = Outbox::start(store.clone(), Arc::new(clock.clone()), policy.clone());
+        let outbox = outbox.expect("the last run can be settled");
+        Self { store, outbox, session, famulor, clock, undo: Duration::ZERO, policy, courier: None }
     }
 
     /// From now on the outbox sends, with the session's key.
@@ -109,7 +114,8 @@ impl Desk {
         let form = letter.0.clone();
         let circumstances =
             Circumstances { default_country: Country::GERMANY, undo: self.undo, now: self.clock.now().wall };
-        let message = self.store.run(move |c| compose(c, &form, &key, circumstances)).await?;
+        let policy = self.policy.clone();
+        let message = self.store.run(move |c| compose(c, &form, &key, circumstances, &policy)).await?;
         Ok(self.outbox.queue(message).await?)
     }
 

@@ -7,8 +7,9 @@ use famulor_simulator::{Account, Simulator};
 use famulor_sms_core::api_key::{KeyStore, MemoryKeyStore};
 use famulor_sms_core::famulor::Limits;
 use famulor_sms_core::outbox::Timing;
+use famulor_sms_core::policy::Policy;
 
-use super::{Desk, KEY, Office, quick};
+use super::{Desk, KEY, Office, OfficeClock, quick};
 
 /// How an office is to be; [`Opening::open`] opens it.
 pub struct Opening {
@@ -16,6 +17,7 @@ pub struct Opening {
     limits: Limits,
     timing: Timing,
     undo: Duration,
+    policy: Policy,
     key_store: Arc<dyn KeyStore>,
     with_key: bool,
     at_work: bool,
@@ -28,6 +30,7 @@ impl Default for Opening {
             limits: Limits::default(),
             timing: quick(),
             undo: Duration::ZERO,
+            policy: Policy::default(),
             key_store: Arc::new(MemoryKeyStore::default()),
             with_key: true,
             at_work: true,
@@ -64,6 +67,13 @@ impl Opening {
         self
     }
 
+    /// Under this policy.
+    #[must_use]
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
     /// With this keychain.
     #[must_use]
     pub fn key_store(mut self, key_store: Arc<dyn KeyStore>) -> Self {
@@ -89,7 +99,8 @@ impl Opening {
     pub async fn open(self) -> Office {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let simulator = Simulator::start(self.account).await.expect("the simulator finds a free port");
-        let mut desk = Desk::set_up(folder.path(), &simulator.url(), self.key_store.clone(), self.limits);
+        let (clock, keys) = (OfficeClock::default(), self.key_store.clone());
+        let mut desk = Desk::set_up_by(clock, self.policy, folder.path(), &simulator.url(), keys, self.limits);
         desk.undo = self.undo;
         let mut office =
             Office { desk, simulator, folder, limits: self.limits, timing: self.timing, key_store: self.key_store };

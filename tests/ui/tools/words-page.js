@@ -26,7 +26,7 @@ export function toldIds() {
 export function sentences(id) {
   return bundles.map((bundle) => {
     const { value } = bundle.getMessage(id);
-    const shown = { count: 2, limit: 300, placeholder: "…" };
+    const shown = { count: 2, limit: 300, placeholder: "…", why: "…", place: "…" };
     return bundle.formatPattern(value, shown, []);
   });
 }

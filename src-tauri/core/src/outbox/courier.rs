@@ -13,6 +13,7 @@ use super::turn::Countdowns;
 use super::{Credentials, KeyStatus, Outbox, Timing, claim, throttle};
 use crate::clock::{Millis, Moment};
 use crate::famulor::{Attempt, Claim, ClaimRefused, Famulor};
+use crate::policy::Refusal;
 use crate::store::StoreError;
 use crate::types::Reason;
 
@@ -82,6 +83,9 @@ impl Courier {
         if outgoing.turn.is_late(now) {
             return Ok(Err(Obstacle::Hold(Reason::Late)));
         }
+        if let Some(refusal) = self.refusal(outgoing, now.wall).await? {
+            return Ok(Err(Obstacle::Hold(refusal.into())));
+        }
         if outgoing.is_forbidden() {
             return Ok(Err(Obstacle::Hold(Reason::DoNotWrite)));
         }
@@ -95,6 +99,12 @@ impl Courier {
         }
         let wait = self.outbox.store.run(move |c| throttle::wait(c, now.wall)).await?;
         Ok(if wait.is_zero() { Ok(credentials) } else { Err(Obstacle::Throttled(wait)) })
+    }
+
+    /// What the policy says of it now.
+    async fn refusal(&self, outgoing: &Outgoing, now: Millis) -> Result<Option<Refusal>, StoreError> {
+        let (policy, outgoing) = (self.outbox.policy.clone(), outgoing.clone());
+        self.outbox.store.run(move |c| policy.refuses_now(c, outgoing.planned(now))).await
     }
 
     async fn deliver(&self, outgoing: Outgoing, credentials: &Credentials) {

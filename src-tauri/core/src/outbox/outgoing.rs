@@ -6,9 +6,11 @@ use uuid::Uuid;
 use super::Credentials;
 use super::claim::OwnClaim;
 use super::turn::{Queued, Turn};
+use crate::clock::Millis;
 use crate::contacts;
 use crate::famulor::Sms;
 use crate::phone_number::PhoneNumber;
+use crate::policy::Planned;
 
 /// A message whose turn has come.
 #[derive(Debug, Clone)]
@@ -23,6 +25,7 @@ pub(super) struct Outgoing {
     account_email: String,
     key_generation: i64,
     sender_can_send: bool,
+    sender_number: String,
     is_forbidden: bool,
 }
 
@@ -32,7 +35,8 @@ impl Outgoing {
         let mut statement = connection.prepare_cached(
             "SELECT revision, connection_tries, waits, uuid, sender_id, recipient_number, body, account_email,
                  key_generation,
-                 EXISTS (SELECT 1 FROM sender WHERE sender.id = message.sender_id AND problem IS NULL), overruled
+                 EXISTS (SELECT 1 FROM sender WHERE sender.id = message.sender_id AND problem IS NULL), overruled,
+                 sender_number
              FROM message WHERE id = ?1 AND state = 'queued'",
         )?;
         statement.query_row([queued.id], |row| Self::read(connection, row, queued)).optional()
@@ -56,6 +60,7 @@ impl Outgoing {
             account_email: row.get(7)?,
             key_generation: row.get(8)?,
             sender_can_send: row.get(9)?,
+            sender_number: row.get(11)?,
             is_forbidden: mark.is_some() && mark != row.get(10)?,
             own_claim: OwnClaim::default(),
         })
@@ -64,6 +69,11 @@ impl Outgoing {
     /// Whether the recipient is marked as not to be written to, and nobody has said that this message goes all the same.
     pub(super) const fn is_forbidden(&self) -> bool {
         self.is_forbidden
+    }
+
+    /// The message as the policy looks at it.
+    pub(super) fn planned(&self, now: Millis) -> Planned<'_> {
+        Planned { to: &self.sms.to, sender: &self.sender_number, at: now }
     }
 
     pub(super) fn may_go_under(&self, credentials: &Credentials) -> bool {

@@ -7,6 +7,8 @@ use super::{Credentials, OutboxError};
 use crate::clock::Millis;
 use crate::contacts;
 use crate::draft;
+use crate::phone_number::PhoneNumber;
+use crate::policy::{Planned, Policy};
 use crate::types::{Draft, Reason, Verdict};
 
 /// Queued → due now, under the account that it was written under; Held → Queued, due now, under the account as it is.
@@ -14,9 +16,11 @@ pub(super) fn send_now(
     connection: &mut Connection,
     id: i64,
     credentials: Option<&Credentials>,
+    policy: &Policy,
     now: Millis,
 ) -> Result<(), OutboxError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    allowed(&transaction, id, policy, now)?;
     let was_queued = step(
         &transaction,
         id,
@@ -30,6 +34,18 @@ pub(super) fn send_now(
     }
     transaction.commit()?;
     Ok(())
+}
+
+/// What the policy forbids is not even queued again.
+fn allowed(transaction: &Transaction<'_>, id: i64, policy: &Policy, now: Millis) -> Result<(), OutboxError> {
+    let waits = "SELECT recipient_number, sender_number FROM message WHERE id = ?1 AND state IN ('queued', 'held')";
+    let waits = transaction.query_row(waits, [id], |row| Ok((row.get(0)?, row.get(1)?)));
+    let (to, sender): (String, String) = waits.optional()?.ok_or(OutboxError::TooLate)?;
+    let planned = Planned { to: &PhoneNumber::stored(to), sender: &sender, at: now };
+    match policy.refuses_now(transaction, planned)? {
+        Some(refusal) => Err(refusal.into()),
+        None => Ok(()),
+    }
 }
 
 fn release(

@@ -38,7 +38,7 @@ pub enum Due {
 }
 
 impl Due {
-    fn at(self, now: Millis) -> Millis {
+    pub(crate) fn at(self, now: Millis) -> Millis {
         match self {
             Self::After(wait) => now.saturating_add(millis(wait)),
             Self::At(at) => at,
@@ -115,7 +115,8 @@ fn reasons(same_again: Option<AskReason>, mark: Option<DoNotWrite>) -> Vec<AskRe
     same_again.into_iter().chain(do_not_write).collect()
 }
 
-fn of_draft(connection: &Connection, draft_id: Uuid) -> rusqlite::Result<Option<i64>> {
+/// The message that was made from a draft.
+pub(crate) fn of_draft(connection: &Connection, draft_id: Uuid) -> rusqlite::Result<Option<i64>> {
     let mut statement = connection.prepare_cached("SELECT id FROM message WHERE draft_id = ?1")?;
     statement.query_row([draft_id.to_string()], |row| row.get(0)).optional()
 }

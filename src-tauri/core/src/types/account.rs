@@ -67,4 +67,6 @@ pub enum SenderProblem {
     NotSmsCapable,
     /// Its subscription is not active.
     NoSubscription,
+    /// The organisation has set another one.
+    NotAllowed,
 }

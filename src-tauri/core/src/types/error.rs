@@ -32,6 +32,8 @@ pub enum ErrorCode {
     Number,
     /// Shown at the key field: the key is not one, or was refused.
     Key,
+    /// Shown at the address of the proxy.
+    Proxy,
     /// The service could not be reached: offer to try again.
     Offline,
     /// The keychain does not work: offer to try again or to keep the key for this run.

@@ -43,6 +43,14 @@ pub enum Reason {
     QueueStopped,
     /// Held: the recipient is marked as not to be written to since.
     DoNotWrite,
+    /// Held: the organisation's policy cannot be read.
+    PolicyBroken,
+    /// Held: the policy does not allow the recipient's country.
+    PolicyCountry,
+    /// Held: the policy has set another sender.
+    PolicySender,
+    /// Held: the policy allows no more messages on this day.
+    PolicyPerDay,
     /// Rejected: the recipient's number.
     Recipient,
     /// Rejected: the balance does not do.

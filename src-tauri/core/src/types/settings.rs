@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::HintKind;
+use crate::famulor::Proxy;
 
 /// The person's preferences, as the window shows and changes them.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, PartialEq, Eq)]
@@ -26,6 +27,9 @@ pub struct Settings {
     pub signature: String,
     /// The quiet lines beside a text that are not shown.
     pub silenced_hints: Vec<HintKind>,
+    /// The way to Famulor: `system`, `none`, or the address of a proxy (without a password).
+    #[ts(type = "string")]
+    pub proxy: Proxy,
     /// How far the person has come in setting the program up.
     pub first_run: FirstRunStep,
 }
@@ -41,6 +45,7 @@ impl Default for Settings {
             keep_months: None,
             signature: String::new(),
             silenced_hints: vec![HintKind::OtherSalutation],
+            proxy: Proxy::default(),
             first_run: FirstRunStep::default(),
         }
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AccountView, Draft, Settings};
+use super::{AccountView, Draft, PolicyView, Settings};
 
 /// Everything that the first picture of the window needs, in one answer.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -18,8 +18,10 @@ pub struct Bootstrap {
     pub practice: bool,
     /// The host that is asked instead of Famulor's own, or none: shown as a banner.
     pub other_host: Option<String>,
-    /// The person's preferences.
+    /// The settings in use.
     pub settings: Settings,
+    /// What the organisation has fixed.
+    pub policy: PolicyView,
     /// Every country that a number can belong to, as ISO 3166 codes.
     pub countries: Vec<String>,
     /// The account, as far as it is known without waiting.
