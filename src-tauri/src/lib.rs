@@ -18,6 +18,7 @@ mod preferences;
 mod reporter;
 mod spelling;
 mod start_anew;
+mod system_proxy;
 mod window;
 mod words;
 

@@ -24,6 +24,7 @@ use crate::commands::exchange::ImportDesk;
 use crate::errors::StartError;
 use crate::practice;
 use crate::preferences::Preferences;
+use crate::system_proxy;
 use crate::words::{Words, system_locale};
 
 /// The environment variable that names another service, for tests.
@@ -101,8 +102,8 @@ impl Office {
         let outbox = Outbox::start(store.clone(), Arc::new(SystemClock), policy.clone())?;
         let preferences = Preferences::open(app, &folders.settings, policy.clone())?;
         let (base, key_store, simulator) = service(arguments, &store)?;
-        let famulor = Famulor::through(&preferences.current().proxy, base, Limits::default())
-            .map_err(|_| StartError::NoClient)?;
+        let way = way(&preferences.current().proxy, &base);
+        let famulor = Famulor::through(&way, base, Limits::default()).map_err(|_| StartError::NoClient)?;
         Ok(Self {
             session: Session::new(store.clone(), famulor.clone(), key_store),
             words: RwLock::new(Arc::new(Words::new(preferences.current().language))),
@@ -166,7 +167,7 @@ impl Office {
 
     /// Goes another way to Famulor from now on, and tries it out: what is wrong with it stands beside the account.
     fn go_through(&self, proxy: &Proxy) {
-        if self.famulor.use_proxy(proxy).is_err() {
+        if self.famulor.use_proxy(&way(proxy, self.famulor.base())).is_err() {
             tracing::error!("the proxy cannot be used");
         }
         let session = self.session.clone();
@@ -207,6 +208,14 @@ fn service(arguments: &Arguments, store: &Store) -> Result<Service, StartError> 
 fn keychain(base: &BaseUrl) -> Arc<dyn KeyStore> {
     let account = if base.is_other() { format!("api-key@{}", base.authority()) } else { "api-key".to_owned() };
     Arc::new(SystemKeychain::new(account))
+}
+
+/// The way to a service: what "as the system" means is found out here and now.
+fn way(proxy: &Proxy, base: &BaseUrl) -> Proxy {
+    match proxy {
+        Proxy::System => system_proxy::of(base),
+        Proxy::None | Proxy::At(_) => proxy.clone(),
+    }
 }
 
 fn base_url() -> Result<BaseUrl, BaseUrlError> {

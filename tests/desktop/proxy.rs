@@ -108,3 +108,29 @@ async fn a_proxy_is_chosen_in_the_settings_and_holds_at_once_and_after_a_restart
     let kept = fs::read_to_string(room.data().join("settings.json")).unwrap();
     assert!(kept.contains(&address.to_string()) && !kept.contains("secret"), "{kept}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn as_the_system_means_the_desktops_own_settings_where_the_environment_says_nothing() {
+    let room = Room::new().await;
+    let (simulator, url, _) = famulor_of_the_company(&room).await;
+    let tunnel = Tunnel::dig().await;
+    let settings = room.desktop.folder().join("home/.config/glib-2.0/settings");
+    fs::create_dir_all(&settings).unwrap();
+    let (host, port) = (tunnel.address().ip(), tunnel.address().port());
+    let desktops = format!(
+        "[system/proxy]\nmode='manual'\n[system/proxy/http]\nhost='{host}'\nport={port}\n\
+         [system/proxy/https]\nhost='{host}'\nport={port}\n"
+    );
+    fs::write(settings.join("keyfile"), desktops).unwrap();
+    let trusted = room.desktop.folder().join("authority.pem").display().to_string();
+    let environment =
+        [("SSL_CERT_FILE", &*trusted), ("GSETTINGS_BACKEND", "keyfile"), ("XDG_CURRENT_DESKTOP", "GNOME")];
+    let environment = environment.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+    let options = ProgramOptions { simulator_url: Some(url), environment, ..room.options() };
+    let program = Program::start(&room.desktop, &options).await;
+    can_send(&program).await;
+    assert_eq!(send(&program, "0171 1234567", "Through the desktop's proxy").await, "sent");
+    program.close().await;
+    assert_eq!(simulator.ledger().len(), 1);
+    assert!(!tunnel.heard().is_empty());
+}
