@@ -1,4 +1,4 @@
-//! What the program is started with: `famulor-sms [--practice] [--data-dir DIR] [--smoke-test] [LINK]`.
+//! What the program is started with: `famulor-sms [--practice] [--data-dir DIR] [--smoke-test] [--store-key] [LINK]`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -20,6 +20,8 @@ pub(crate) struct Arguments {
     pub(crate) data_dir: Option<PathBuf>,
     /// Start, draw, check itself, and end with 0.
     pub(crate) smoke_test: bool,
+    /// No window: a key is taken from standard input into the keychain.
+    pub(crate) store_key: bool,
     /// What an `sms:` or `tel:` link says.
     pub(crate) link: Option<FormLink>,
 }
@@ -64,6 +66,7 @@ impl Arguments {
             match word.to_str() {
                 Some("--practice") => arguments.practice = true,
                 Some("--smoke-test") => arguments.smoke_test = true,
+                Some("--store-key") => arguments.store_key = true,
                 #[cfg(not(unix))]
                 Some(AFTER_ANOTHER) => std::thread::sleep(std::time::Duration::from_secs(2)),
                 Some("--data-dir") => arguments.data_dir = words.next().map(PathBuf::from),

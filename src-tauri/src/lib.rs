@@ -18,6 +18,7 @@ mod preferences;
 mod reporter;
 mod spelling;
 mod start_anew;
+mod store_key;
 mod system_proxy;
 mod window;
 mod words;
@@ -39,6 +40,9 @@ pub fn run() -> ExitCode {
     log_warnings();
     let arguments = Arguments::from_command_line();
     let policy = Policy::of_system();
+    if arguments.store_key {
+        return store_key::run(&arguments, &policy);
+    }
     match builder(&arguments, policy).build(tauri::generate_context!()) {
         Ok(app) => match app.run_return(on_event) {
             start_anew::IN_ITS_PLACE => start_anew::in_its_place(&arguments.for_mode(arguments.practice)),

@@ -27,6 +27,9 @@ use crate::preferences::Preferences;
 use crate::system_proxy;
 use crate::words::{Words, system_locale};
 
+/// The program's name among all programs, as `tauri.conf.json` has it.
+pub(crate) const IDENTIFIER: &str = "io.famulor.sms";
+
 /// The environment variable that names another service, for tests.
 const OTHER_SERVICE: &str = "FAMULOR_API_URL";
 
@@ -205,20 +208,20 @@ fn service(arguments: &Arguments, store: &Store) -> Result<Service, StartError> 
 }
 
 /// Where the key to a service is kept.
-fn keychain(base: &BaseUrl) -> Arc<dyn KeyStore> {
+pub(crate) fn keychain(base: &BaseUrl) -> Arc<dyn KeyStore> {
     let account = if base.is_other() { format!("api-key@{}", base.authority()) } else { "api-key".to_owned() };
     Arc::new(SystemKeychain::new(account))
 }
 
 /// The way to a service: what "as the system" means is found out here and now.
-fn way(proxy: &Proxy, base: &BaseUrl) -> Proxy {
+pub(crate) fn way(proxy: &Proxy, base: &BaseUrl) -> Proxy {
     match proxy {
         Proxy::System => system_proxy::of(base),
         Proxy::None | Proxy::At(_) => proxy.clone(),
     }
 }
 
-fn base_url() -> Result<BaseUrl, BaseUrlError> {
+pub(crate) fn base_url() -> Result<BaseUrl, BaseUrlError> {
     std::env::var(OTHER_SERVICE).map_or_else(|_| Ok(BaseUrl::default()), |text| text.parse())
 }
 

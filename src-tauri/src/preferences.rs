@@ -62,6 +62,11 @@ impl Preferences {
     }
 }
 
+/// The preferences in a folder, for those who only look; the defaults where there are none that can be read.
+pub(crate) fn of_folder(folder: &Path) -> Settings {
+    read(&folder.join(FILE)).unwrap_or_default()
+}
+
 /// The preferences in a file; the defaults if there is none.
 fn read(path: &Path) -> io::Result<Settings> {
     let text = match fs::read(path) {

@@ -45,6 +45,7 @@ mod secrecy;
 mod sending;
 mod spelling;
 mod starting;
+mod store_key;
 mod system_looks;
 mod templates;
 mod text_cost;

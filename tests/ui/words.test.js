@@ -27,6 +27,7 @@ const PROGRAM = {
   "error-policy-per-day": ["limit"], "error-policy-practice": [], "error-proxy-address": [], "error-proxy-password": [],
   "policy-fault-unreadable": [], "policy-fault-not-protected": [], "policy-fault-not-json": ["line"],
   "policy-fault-unknown-key": ["key"], "policy-fault-double-key": ["key"], "policy-fault-bad-value": ["key"],
+  "store-key-stored": [],
   "error-settings": [], "error-other": [], "error-due-past": [], "error-due-too-far": [], "error-disk-full": [],
   "error-newer-version": [], "error-damaged": [], "error-delete-open": [], "error-not-repeatable": [],
   "error-export": [],

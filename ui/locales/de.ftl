@@ -973,6 +973,7 @@ policy-fault-not-json = Sie sind kein gültiges JSON (Zeile { $line }).
 policy-fault-unknown-key = „{ $key }“ ist nicht bekannt.
 policy-fault-double-key = „{ $key }“ steht zweimal darin.
 policy-fault-bad-value = „{ $key }“ kann diesen Wert nicht haben.
+store-key-stored = Famulor nimmt diesen API-Schlüssel an. Er liegt jetzt im Schlüsselbund.
 error-settings = Die Einstellungen konnten nicht gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
 error-other = Etwas ist schiefgegangen. Wenn Sie gerade senden wollten, sehen Sie bitte im Verlauf nach: Dort steht, ob die Nachricht dabei ist. Wenn nicht, versuchen Sie es bitte noch einmal.
 

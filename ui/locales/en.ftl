@@ -973,6 +973,7 @@ policy-fault-not-json = it is not valid JSON (line { $line }).
 policy-fault-unknown-key = “{ $key }” is not known.
 policy-fault-double-key = “{ $key }” stands in it twice.
 policy-fault-bad-value = “{ $key }” cannot have this value.
+store-key-stored = Famulor accepts this API key. It is in the keychain now.
 error-settings = The settings could not be saved. Nothing was sent: check that there is free disk space and try again.
 error-other = Something went wrong. If you were sending, please look in the history: it shows whether the message is there. If not, please try again.
 

@@ -2,6 +2,7 @@
 //!
 //! Nothing here is waited for by the window: the keychain and the network answer when they do.
 
+mod deposit;
 mod known;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -11,6 +12,7 @@ use thiserror::Error;
 use tokio::sync::{oneshot, watch};
 use tokio::time::timeout;
 
+pub use deposit::deposit_key;
 pub use known::{Account, account, sender, senders};
 
 use crate::api_key::{ApiKey, KeyStore, KeyStoreError, NotAnApiKey};
@@ -139,7 +141,7 @@ impl Session {
     pub async fn forget_key(&self) -> Result<(), SessionError> {
         if self.standing.borrow().key == KeyState::Stored {
             let key_store = self.key_store.clone();
-            self.within_patience(move || key_store.delete()).await?;
+            within_patience(move || key_store.delete()).await?;
         }
         let question = self.ask_anew();
         self.store.run(known::forget).await?;
@@ -186,14 +188,7 @@ impl Session {
 
     async fn keep(&self, key: ApiKey) -> Result<(), KeyStoreError> {
         let key_store = self.key_store.clone();
-        self.within_patience(move || key_store.write(&key)).await
-    }
-
-    async fn within_patience(
-        &self,
-        work: impl FnOnce() -> Result<(), KeyStoreError> + Send + 'static,
-    ) -> Result<(), KeyStoreError> {
-        timeout(KEYCHAIN_PATIENCE, on_a_thread(work)).await.unwrap_or(Err(KeyStoreError::Slow))
+        within_patience(move || key_store.write(&key)).await
     }
 
     /// The same key keeps its generation; another one gets the next.
@@ -248,6 +243,13 @@ impl Session {
     fn question(&self) -> MutexGuard<'_, u64> {
         self.question.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Does it, unless a prompt stands open for too long.
+async fn within_patience(
+    work: impl FnOnce() -> Result<(), KeyStoreError> + Send + 'static,
+) -> Result<(), KeyStoreError> {
+    timeout(KEYCHAIN_PATIENCE, on_a_thread(work)).await.unwrap_or(Err(KeyStoreError::Slow))
 }
 
 /// Runs what may block for ever on a thread of its own: nobody waits for it when the program ends.
