@@ -258,10 +258,11 @@ function openWindow(backend, first) {
     void newMessage.bringBack(draft);
   }
 
-  function historyIsWanted() {
+  /** From outside the window. @param {ViewName} view */
+  function viewIsWanted(view) {
     detail.close();
     contact.close();
-    show("history");
+    show(view);
   }
 
   /** @param {Notice} notice */
@@ -284,6 +285,9 @@ function openWindow(backend, first) {
   void outbox.load();
   if (first.account.key !== "asking") accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
-  void watchErrands(backend, { linkIs: linkBar.linkIs, messageIsWanted: actions.showDetail, historyIsWanted });
+  void watchErrands(backend, {
+    linkIs: linkBar.linkIs, messageIsWanted: actions.showDetail,
+    historyIsWanted: () => viewIsWanted("history"), newMessageIsWanted: () => viewIsWanted("new-message"),
+  });
   return { accountIs, messageIs, noticeIs };
 }

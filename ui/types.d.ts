@@ -508,7 +508,7 @@ link: FormLink, } | { "kind": "message",
 /**
  * Its row.
  */
-id: number, } | { "kind": "history" };
+id: number, } | { "kind": "history" } | { "kind": "new-message" };
 export type FormLink = { 
 /**
  * The first recipient, as the link has it; may be empty.

@@ -1,11 +1,12 @@
-//! What the program is started with: `famulor-sms [--practice] [--data-dir DIR] [--smoke-test] [--store-key] [LINK]`.
+//! What the program is started with: `famulor-sms [--view new-message|history] [--practice] [--data-dir DIR] [--smoke-test]
+//! [--store-key] [LINK]`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use famulor_sms_core::link;
 use famulor_sms_core::policy::Policy;
-use famulor_sms_core::types::FormLink;
+use famulor_sms_core::types::Errand;
 
 /// For a program that was started by the one before it: it waits for that one's end.
 #[cfg(not(unix))]
@@ -22,8 +23,8 @@ pub(crate) struct Arguments {
     pub(crate) smoke_test: bool,
     /// No window: a key is taken from standard input into the keychain.
     pub(crate) store_key: bool,
-    /// What an `sms:` or `tel:` link says.
-    pub(crate) link: Option<FormLink>,
+    /// What is asked of the window: an `sms:` or `tel:` link, or a view.
+    pub(crate) errand: Option<Errand>,
 }
 
 impl Arguments {
@@ -70,13 +71,22 @@ impl Arguments {
                 #[cfg(not(unix))]
                 Some(AFTER_ANOTHER) => std::thread::sleep(std::time::Duration::from_secs(2)),
                 Some("--data-dir") => arguments.data_dir = words.next().map(PathBuf::from),
+                Some("--view") => arguments.errand = words.next().and_then(|view| view_named(view.to_str()?)),
                 Some(_) | None => match link::read(&word.to_string_lossy()) {
-                    Some(link) => arguments.link = Some(link),
+                    Some(link) => arguments.errand = Some(Errand::Link { link }),
                     None => tracing::warn!("an argument is not known and was left aside"),
                 },
             }
         }
         arguments
+    }
+}
+
+fn view_named(name: &str) -> Option<Errand> {
+    match name {
+        "new-message" => Some(Errand::NewMessage),
+        "history" => Some(Errand::History),
+        _ => None,
     }
 }
 
@@ -92,6 +102,7 @@ mod tests {
     fn a_plain_start_joins_the_running_program_and_a_trial_does_not() {
         assert!(read(&[]).joins_the_running_program());
         assert!(read(&["sms:+491711234567"]).joins_the_running_program());
+        assert!(read(&["--view", "history"]).joins_the_running_program());
         assert!(!read(&["--practice"]).joins_the_running_program());
         assert!(!read(&["--data-dir", "/tmp/x"]).joins_the_running_program());
     }
@@ -104,12 +115,25 @@ mod tests {
     }
 
     #[test]
+    fn a_view_is_asked_for_by_its_name() {
+        assert_eq!(read(&["--view", "history"]).errand, Some(Errand::History));
+        assert_eq!(read(&["--view", "new-message", "--practice"]).errand, Some(Errand::NewMessage));
+        for unknown in [&["--view", "elsewhere"][..], &["--view"], &[]] {
+            assert_eq!(read(unknown).errand, None);
+        }
+        assert_eq!(read(&["--view", "history"]).for_mode(false), Vec::<OsString>::new());
+    }
+
+    #[test]
     fn a_link_is_taken_wherever_it_stands_and_nothing_else_is_one() {
-        let recipient = |words: &[&str]| read(words).link.map(|link| link.recipient);
+        let recipient = |words: &[&str]| match read(words).errand {
+            Some(Errand::Link { link }) => Some(link.recipient),
+            _ => None,
+        };
         assert_eq!(recipient(&["--practice", "tel:+491711234567"]).as_deref(), Some("+491711234567"));
         assert_eq!(recipient(&["sms:+491711234567", "--data-dir", "/tmp/x"]).as_deref(), Some("+491711234567"));
         assert_eq!(recipient(&["https://example.com", "file:///etc/passwd", "mailto:a@b.example"]), None);
         let second = ["/usr/bin/famulor-sms", "sms:+491711234567"].map(str::to_owned);
-        assert_eq!(Arguments::of_second_start(second.into()).link.unwrap().recipient, "+491711234567");
+        assert!(matches!(Arguments::of_second_start(second.into()).errand, Some(Errand::Link { .. })));
     }
 }

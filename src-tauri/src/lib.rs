@@ -28,6 +28,7 @@ use std::process::ExitCode;
 use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry};
 
 use famulor_sms_core::policy::Policy;
+#[cfg(target_os = "macos")]
 use famulor_sms_core::types::Errand;
 
 use arguments::Arguments;
@@ -75,18 +76,18 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
         .setup(move |app| Ok(set_up(app, arguments, policy)?))
 }
 
-/// Shows the window, with the link that the second command line holds.
+/// Shows the window, which does what the second command line asks of it.
 fn second_start(app: &AppHandle, arguments: Arguments) {
-    match arguments.link {
-        Some(link) => errands::run(app, Errand::Link { link }),
+    match arguments.errand {
+        Some(errand) => errands::run(app, errand),
         None => window::show(app),
     }
 }
 
 fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<()> {
     let handle = app.handle().clone();
-    if let Some(link) = arguments.link.take() {
-        app.state::<Errands>().put(Errand::Link { link });
+    if let Some(errand) = arguments.errand.take() {
+        app.state::<Errands>().put(errand);
     }
     let start = Start::new(&handle, &arguments, policy);
     let title = start.title();

@@ -69,3 +69,31 @@ async fn a_second_start_leaves_the_first_window_as_it_is_and_ends() {
     assert!(first.runs());
     first.wait_for("first-run").await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_icons_actions_open_their_view_and_go_there_in_the_running_window() {
+    let room = Room::new().await;
+    room.keep_key();
+    let options = |view: &str| ProgramOptions {
+        data_dir: None,
+        args: vec!["--view".to_owned(), view.to_owned()],
+        ..room.options()
+    };
+    let first = Program::start(&room.desktop, &options("history")).await;
+    first.wait_for("history-title").await;
+    assert_eq!(first.count(".first-run:not([hidden])").await, 0);
+
+    second_start(&room, &options("new-message"));
+    first.wait_until("document.activeElement === document.querySelector('#recipient')").await;
+    first.type_into("text", "Half written").await;
+
+    second_start(&room, &options("history"));
+    first.wait_until("document.activeElement === document.querySelector('#history-title')").await;
+    second_start(&room, &options("new-message"));
+    first.wait_for("message-form").await;
+    assert_eq!(first.value("text").await, "Half written");
+}
+
+fn second_start(room: &Room, options: &ProgramOptions) {
+    assert_eq!(BareProgram::start(&room.desktop, options).wait_for_end(), Some(0), "{}", room.desktop.log("program"));
+}

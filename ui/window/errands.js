@@ -11,6 +11,7 @@
  * @property {(link: FormLink) => void} linkIs
  * @property {(id: number) => void} messageIsWanted
  * @property {() => void} historyIsWanted
+ * @property {() => void} newMessageIsWanted
  */
 
 /**
@@ -27,8 +28,8 @@ export async function watchErrands(backend, taker) {
  * @param {Errand} errand
  * @param {ErrandTaker} taker
  */
-function run(errand, { linkIs, messageIsWanted, historyIsWanted }) {
+function run(errand, { linkIs, messageIsWanted, historyIsWanted, newMessageIsWanted }) {
   if (errand.kind === "link") linkIs(errand.link);
   else if (errand.kind === "message") messageIsWanted(errand.id);
-  else historyIsWanted();
+  else ({ history: historyIsWanted, "new-message": newMessageIsWanted })[errand.kind]();
 }

@@ -33,8 +33,10 @@ pub enum Errand {
         #[ts(type = "number")]
         id: i64,
     },
-    /// The notification of several messages was clicked.
+    /// The notification of several messages was clicked, or the history was chosen at the program's icon.
     History,
+    /// The form is wanted, as it is.
+    NewMessage,
 }
 
 /// A kind of link that the system can be asked to open with this program.
