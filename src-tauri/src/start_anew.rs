@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 /// The code with which the window ends when the program is to begin again in its place.
@@ -37,7 +38,13 @@ pub(crate) fn in_its_place(arguments: &[OsString]) -> ExitCode {
 }
 
 fn program(arguments: &[OsString]) -> io::Result<Command> {
-    let mut program = Command::new(std::env::current_exe()?);
+    let mut program = Command::new(in_place_of(std::env::current_exe()?));
     program.args(arguments);
     Ok(program)
+}
+
+/// Linux marks the path of a program whose package was upgraded while it ran; the new one has its name.
+fn in_place_of(path: PathBuf) -> PathBuf {
+    let new = path.to_str().and_then(|path| path.strip_suffix(" (deleted)")).map(PathBuf::from);
+    new.filter(|new| new.is_file()).unwrap_or(path)
 }

@@ -82,6 +82,22 @@ async fn where_the_program_cannot_start_anew_the_window_stays() {
     assert!(program.runs());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_was_upgraded_while_it_ran_starts_anew_as_the_new_one() {
+    let room = Room::new().await;
+    let (copy, newer) = (room.desktop.folder().join("famulor-sms"), room.desktop.folder().join("newer"));
+    std::fs::copy(place::program(), &copy).unwrap();
+    std::fs::copy(place::program(), &newer).unwrap();
+    let program =
+        Program::start(&room.desktop, &ProgramOptions { program: Some(copy.clone()), ..room.options() }).await;
+    program.wait_for("first-run").await;
+    // As dpkg and rpm do it: the new file takes the name of the old one.
+    std::fs::rename(newer, copy).unwrap();
+    program.script("setTimeout(() => document.querySelector('#first-run-practice').click())", Vec::new()).await;
+    let is_there = || room.desktop.shows_window("^Practice – Famulor SMS$");
+    assert!(wait_until(Duration::from_secs(20), is_there), "{}", program.log());
+}
+
 fn practice_options(desktop: &Desktop) -> ProgramOptions {
     ProgramOptions { args: vec!["--practice".to_owned()], data_dir: Some(data(desktop)), ..ProgramOptions::default() }
 }
