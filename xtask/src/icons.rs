@@ -8,8 +8,18 @@ use crate::place::root;
 use crate::say;
 use crate::shell::Line;
 
-/// The pictures by name; Tauri's configuration lists them.
-const PNG: [(&str, u32); 4] = [("32x32.png", 32), ("128x128.png", 128), ("128x128@2x.png", 256), ("icon.png", 512)];
+/// The pictures by name; Tauri's configuration lists some of them, the packages hold them all.
+pub(crate) const PNG: [(&str, u32); 9] = [
+    ("16x16.png", 16),
+    ("22x22.png", 22),
+    ("24x24.png", 24),
+    ("32x32.png", 32),
+    ("48x48.png", 48),
+    ("64x64.png", 64),
+    ("128x128.png", 128),
+    ("128x128@2x.png", 256),
+    ("icon.png", 512),
+];
 /// The sizes inside the Windows icon.
 const ICO: [u32; 6] = [16, 24, 32, 48, 64, 256];
 /// The sizes inside the macOS icon, each with its type.
