@@ -30,18 +30,32 @@ pub fn open(folder: &Path) -> Store {
     opened.store
 }
 
+/// A database as the first version of its tables was.
+#[must_use]
+pub fn of_the_first_version(file: &Path) -> Connection {
+    old(file, &[include_str!("../../src-tauri/core/src/store/migrations/0001_messages.sql")])
+}
+
 /// A database as the second version of its tables was.
 #[must_use]
 pub fn of_the_second_version(file: &Path) -> Connection {
+    old(
+        file,
+        &[
+            include_str!("../../src-tauri/core/src/store/migrations/0001_messages.sql"),
+            include_str!("../../src-tauri/core/src/store/migrations/0002_waiting_and_searching.sql"),
+        ],
+    )
+}
+
+fn old(file: &Path, steps: &[&str]) -> Connection {
+    let version = u32::try_from(steps.len()).expect("they are few");
     let old = Connection::open(file).expect("a file can be made");
-    for step in [
-        include_str!("../../src-tauri/core/src/store/migrations/0001_messages.sql"),
-        include_str!("../../src-tauri/core/src/store/migrations/0002_waiting_and_searching.sql"),
-    ] {
+    for step in steps {
         old.execute_batch(step).expect("it is SQL");
     }
     old.pragma_update(None, "application_id", 0x4653_4d53).expect("it can be marked");
-    old.pragma_update(None, "user_version", 2).expect("it can be marked");
+    old.pragma_update(None, "user_version", version).expect("it can be marked");
     old
 }
 

@@ -14,6 +14,10 @@ pub(crate) enum Purpose {
     Build,
     /// A desktop of its own to try the program on.
     Desktop,
+    /// Making the .deb and the .rpm.
+    Package,
+    /// Checking them, and a bare Debian to try them in.
+    PackageTest,
     /// Node, which checks and tests the window's JavaScript.
     Node,
 }
@@ -49,6 +53,8 @@ const DESKTOP: &[&str] = &[
     "xdg-utils",
     "libglib2.0-bin",
 ];
+const PACKAGE: &[&str] = &["dpkg-dev", "binutils", "xz-utils", "rpm"];
+const PACKAGE_TEST: &[&str] = &["debootstrap", "lintian", "appstream", "desktop-file-utils", "util-linux"];
 /// Programs that often come from elsewhere, so that it is they and not their packages that are looked for.
 const DESKTOP_PROGRAMS: &[(&str, &str)] = &[("busctl", "systemd")];
 const NODE_PROGRAMS: &[(&str, &str)] = &[("node", "nodejs"), ("npm", "npm")];
@@ -73,10 +79,13 @@ pub(crate) fn install(purposes: &[Purpose]) -> Outcome {
     })
 }
 
-fn wanted(purpose: Purpose) -> Vec<&'static str> {
+/// The packages for a purpose, under Debian's names.
+pub(crate) fn wanted(purpose: Purpose) -> Vec<&'static str> {
     match purpose {
         Purpose::Build => BUILD.to_vec(),
         Purpose::Desktop => DESKTOP.iter().copied().chain(without_program(DESKTOP_PROGRAMS)).collect(),
+        Purpose::Package => PACKAGE.to_vec(),
+        Purpose::PackageTest => PACKAGE_TEST.to_vec(),
         Purpose::Node => without_program(NODE_PROGRAMS).collect(),
     }
 }
@@ -105,7 +114,7 @@ fn apt(what: &str) -> Result<Line, String> {
     }
 }
 
-fn root() -> bool {
+pub(crate) fn root() -> bool {
     fs::read_to_string("/proc/self/status").is_ok_and(|status| {
         // The second number is the user in whose name things are done.
         status.lines().find_map(|line| line.strip_prefix("Uid:")).and_then(|users| users.split_whitespace().nth(1))

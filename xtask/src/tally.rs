@@ -17,6 +17,11 @@ impl Tally {
         Self { passed: u32::from(outcome.is_ok()), ..Self::default() }.ended(outcome)
     }
 
+    /// Tests that this machine cannot make.
+    pub(crate) fn skipped(skipped: u32) -> Self {
+        Self { skipped, ..Self::default() }
+    }
+
     /// A runner that failed without a failed test (it did not build, it crashed) is a failure, too.
     pub(crate) fn ended(mut self, outcome: Outcome) -> Self {
         if let Err(problem) = outcome {
@@ -38,6 +43,12 @@ impl Tally {
     /// The last line of a test run.
     pub(crate) fn line(self) -> String {
         format!("{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped)
+    }
+
+    /// Says the sum as the last line, whatever became of the tests.
+    pub(crate) fn sum_up(self) -> Outcome {
+        say::line(&self.line());
+        if self.failed == 0 { Ok(()) } else { Err(String::new()) }
     }
 
     /// Counts a line of cargo: `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
@@ -101,5 +112,6 @@ mod tests {
     fn a_runner_that_breaks_without_a_failed_test_counts_as_failed() {
         assert_eq!(Tally::one(Err("It did not build.".to_owned())), Tally { passed: 0, failed: 1, skipped: 0 });
         assert_eq!(Tally::one(Ok(())).line(), "1 passed, 0 failed, 0 skipped");
+        assert_eq!(Tally::skipped(3).and(Tally::one(Ok(()))).line(), "1 passed, 0 failed, 3 skipped");
     }
 }

@@ -1,4 +1,4 @@
-//! `test` and `torture`: every test there is, summed up in one line.
+//! `test`, `ci` and `torture`: every test there is, summed up in one line.
 
 use std::env;
 use std::path::Path;
@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::Outcome;
 use crate::check;
 use crate::node;
+use crate::package;
 use crate::packages::{self, Purpose};
 use crate::place;
 use crate::run;
@@ -31,21 +32,31 @@ const TORTURE: Effort = Effort { kills: 2000, window_kills: 200, whole_sweep: tr
 /// The tests that break things have one of these words in their names.
 const BREAKING: [&str; 5] = ["kill", "sweep", "race", "power", "fuzz"];
 
-/// Everything, as CI runs it.
+/// Every test but those of the packages.
 pub(crate) fn test(arguments: &[String]) -> Outcome {
+    tally(arguments)?.sum_up()
+}
+
+/// Everything, as CI runs it: the packages, too.
+pub(crate) fn ci(arguments: &[String]) -> Outcome {
+    let tests = tally(arguments)?;
+    tests.and(package::tally()).sum_up()
+}
+
+fn tally(arguments: &[String]) -> Result<Tally, String> {
     let effort = effort(arguments)?;
     packages::install(&[Purpose::Build, Purpose::Desktop, Purpose::Node])?;
     let checks = check::tally();
     let node = say::stage("tests of the window's modules", || node::tests(&mut |line| say::line(line)));
     let cargo = with_program("every test in Rust", &effort, "cargo test --workspace --no-fail-fast");
-    sum_up(checks.and(node).and(cargo))
+    Ok(checks.and(node).and(cargo))
 }
 
 /// The tests that break things alone, with much more effort.
 pub(crate) fn torture() -> Outcome {
     packages::install(&[Purpose::Build, Purpose::Desktop])?;
     let tests = format!("cargo test --workspace --test core --test desktop --no-fail-fast -- {}", BREAKING.join(" "));
-    sum_up(with_program("the tests that break things", &TORTURE, &tests))
+    with_program("the tests that break things", &TORTURE, &tests).sum_up()
 }
 
 fn effort(arguments: &[String]) -> Result<Effort, String> {
@@ -91,10 +102,4 @@ fn cargo_test(tests: &str, effort: &Effort, program: &Path) -> Tally {
         say::line(text);
     });
     tally.ended(ended)
-}
-
-/// The sum is the last line, whatever became of the tests.
-fn sum_up(tally: Tally) -> Outcome {
-    say::line(&tally.line());
-    if tally.failed == 0 { Ok(()) } else { Err(String::new()) }
 }
