@@ -27,8 +27,10 @@ const FILES: &str = "find / -xdev \\( -path /proc -o -path /sys -o -path /dev -o
 const NAMED: &str = "find / -xdev \\( -path /proc -o -path /tmp -o -path /var/log -o -path /var/cache \\) -prune \
     -o -iname '*famulor*' -print -prune";
 
-/// What lies in the person's home beside the data.
-const AT_HOME: &str = "cd /home/anna && find . -type f -not -path './.local/share/io.famulor.sms/*'";
+/// What lies in the person's home beside the data, and beside what the system's libraries keep there for every program:
+/// the shaders of Mesa, and Enchant's dictionary of the person's own words.
+const AT_HOME: &str = "cd /home/anna && find . -type f -not -path './.local/share/io.famulor.sms/*' \
+    -not -path './.cache/mesa_shader_cache/*' -not -path './.config/enchant/*'";
 
 /// As an administrator does, without a question.
 const REMOVE: &str = "apt-get -qq purge famulor-sms >/dev/null 2>&1";
