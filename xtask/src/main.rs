@@ -24,11 +24,11 @@ type Outcome = Result<(), String>;
 const HELP: &str = "\
 cargo xtask run [ARGUMENTS]    install what is missing, build the program and start it; with no display: send one
                                practice SMS through the real window on a virtual one and keep a picture of it
-cargo xtask test [--kills N]   every test but those of the packages; N: how often the windowless program is killed
-                               (default 200)
+cargo xtask test [--packages] [--kills N]
+                               every test; with --packages those of the packages, too, as CI runs them, summed up in
+                               one line; N: how often the windowless program is killed (default 200)
 cargo xtask package [--test]   make the .deb and the .rpm in the release profile; --test: check both, and install, run,
                                upgrade and remove the .deb in a bare Debian 12 (as root, with a mirror of Debian)
-cargo xtask ci [--kills N]     both of these tests, as CI runs them, summed up in one line
 cargo xtask torture            the tests that break things alone (kills, system calls, races, power, made-up input), with
                                ten times as many kills, every system call and a hundred times as much made-up input
 cargo xtask check              format, lints and the types of the window: seconds when nothing changed
@@ -55,7 +55,6 @@ fn command(arguments: &[String]) -> Outcome {
         "run" => run::run(rest),
         "test" => test::test(rest),
         "package" => package::package(rest),
-        "ci" => test::ci(rest),
         "torture" => test::torture(),
         "check" => check::check(),
         "types" => types::types(rest),

@@ -32,15 +32,12 @@ const TORTURE: Effort = Effort { kills: 2000, window_kills: 200, whole_sweep: tr
 /// The tests that break things have one of these words in their names.
 const BREAKING: [&str; 5] = ["kill", "sweep", "race", "power", "fuzz"];
 
-/// Every test but those of the packages.
+/// Every test; with `--packages` first, as CI runs it, those of the packages after them.
 pub(crate) fn test(arguments: &[String]) -> Outcome {
-    tally(arguments)?.sum_up()
-}
-
-/// Everything, as CI runs it: the packages, too.
-pub(crate) fn ci(arguments: &[String]) -> Outcome {
-    let tests = tally(arguments)?;
-    tests.and(package::tally()).sum_up()
+    match arguments {
+        [flag, rest @ ..] if flag == "--packages" => tally(rest)?.and(package::tally()).sum_up(),
+        _ => tally(arguments)?.sum_up(),
+    }
 }
 
 fn tally(arguments: &[String]) -> Result<Tally, String> {
@@ -70,7 +67,7 @@ fn effort(arguments: &[String]) -> Result<Effort, String> {
             .parse()
             .map(|kills: u32| Effort { kills, window_kills: kills.div_ceil(20), ..USUAL })
             .map_err(|_| format!("--kills takes a whole number, not \"{number}\".")),
-        _ => Err("`cargo xtask test` knows one option: --kills N.".to_owned()),
+        _ => Err("`cargo xtask test` knows two options: --packages, and behind it --kills N.".to_owned()),
     }
 }
 
