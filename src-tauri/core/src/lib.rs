@@ -6,6 +6,7 @@ pub mod api_key;
 pub mod clock;
 pub mod compose;
 pub mod contacts;
+pub mod copied;
 mod decode;
 pub mod diagnostics;
 pub mod draft;

@@ -29,6 +29,11 @@ pub fn read(link: &str) -> Option<FormLink> {
     (!link.recipient.is_empty() || !link.body.is_empty()).then_some(link)
 }
 
+/// A stranger's text without what cannot be seen in it.
+pub(crate) fn plain_text(text: &str) -> String {
+    plain::text(text)
+}
+
 /// What has been found in a link so far.
 #[derive(Debug, Default)]
 struct Parts {
