@@ -10,6 +10,7 @@ use famulor_sms_core::types::{ErrorCode, KeyState};
 use crate::commands::{Answer, OrShown as _};
 use crate::housekeeping::on_a_thread;
 use crate::office::Office;
+use crate::window_place;
 
 /// Forgets everything, the key first: if the keychain does not give it up, nothing is forgotten.
 pub(crate) async fn everything(office: &Office) -> Answer<()> {
@@ -24,6 +25,7 @@ pub(crate) async fn everything(office: &Office) -> Answer<()> {
     on_a_thread(&office.store, Store::forget_everything).await.shown(office)?;
     let folders = &office.folders;
     office.preferences.let_go();
+    office.place.let_go();
     let gone = forget_settings(&folders.settings).and_then(|()| forget_folder(&folders.data.join("practice")));
     gone.map_err(|error| {
         tracing::error!(%error, "not everything could be deleted");
@@ -31,11 +33,12 @@ pub(crate) async fn everything(office: &Office) -> Answer<()> {
     })
 }
 
-/// The settings, and those that were once set aside.
+/// The settings, those that were once set aside, and where the window was.
 fn forget_settings(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with("settings.") {
+        let name = entry.file_name();
+        if name == window_place::FILE || name.to_string_lossy().starts_with("settings.") {
             fs::remove_file(entry.path())?;
         }
     }

@@ -21,6 +21,7 @@ mod start_anew;
 mod store_key;
 mod system_proxy;
 mod window;
+mod window_place;
 mod words;
 
 use std::process::ExitCode;
@@ -92,8 +93,11 @@ fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<
     let start = Start::new(&handle, &arguments, policy);
     let title = start.title();
     app.manage(start);
-    window::open(&handle, &title)?;
-    if let Ok(office) = handle.state::<Start>().office() {
+    let start = handle.state::<Start>();
+    let office = start.office();
+    window::open(&handle, &title, office.as_ref().ok().map(|office| &office.place))?;
+    window::show(&handle);
+    if let Ok(office) = office {
         menu::show(&handle, &office.words());
         reporter::begin(&handle, office);
     }
@@ -111,8 +115,12 @@ fn on_event(app: &AppHandle, event: RunEvent) {
     {
         errands::run(app, Errand::Link { link });
     }
-    if let RunEvent::WindowEvent { event: WindowEvent::CloseRequested { api, .. }, .. } = event {
-        closing::on_close(app, &api);
+    if let RunEvent::WindowEvent { event, .. } = event {
+        if let WindowEvent::CloseRequested { api, .. } = event {
+            closing::on_close(app, &api);
+        } else if matches!(event, WindowEvent::Moved(_) | WindowEvent::Resized(_)) {
+            window::changed(app);
+        }
     }
 }
 

@@ -25,6 +25,7 @@ use crate::errors::StartError;
 use crate::practice;
 use crate::preferences::Preferences;
 use crate::system_proxy;
+use crate::window_place::WindowPlace;
 use crate::words::{Words, system_locale};
 
 /// The program's name among all programs, as `tauri.conf.json` has it.
@@ -58,6 +59,8 @@ pub(crate) struct Office {
     pub(crate) repaired: Option<Repaired>,
     /// Where data and settings lie.
     pub(crate) folders: Folders,
+    /// Where the window was.
+    pub(crate) place: WindowPlace,
     /// The file with contacts that the person chose.
     pub(crate) import: ImportDesk,
     /// The person wants no more of the export under way.
@@ -120,6 +123,7 @@ impl Office {
             import: ImportDesk::default(),
             export_is_cancelled: AtomicBool::new(false),
             keeping_changed: Notify::new(),
+            place: WindowPlace::in_folder(&folders.settings),
             folders,
             repaired,
             _simulator: simulator,

@@ -6,22 +6,37 @@ use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBui
 use tokio::time::sleep;
 
 use crate::closing;
-use crate::office::Office;
+use crate::office::{Office, Start};
+use crate::window_place::WindowPlace;
 
 const LABEL: &str = "main";
+
+/// Less than this is too narrow for the form.
+pub(crate) const SMALLEST: (f64, f64) = (360.0, 480.0);
 
 /// How long a smoke test waits for the first picture.
 const SMOKE_TEST: Duration = Duration::from_secs(60);
 
-pub(crate) fn open(app: &AppHandle, title: &str) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+/// Makes the window, which is not seen yet, where it was the last time.
+pub(crate) fn open(app: &AppHandle, title: &str, place: Option<&WindowPlace>) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title(title)
         .inner_size(1000.0, 740.0)
-        .min_inner_size(360.0, 480.0)
+        .min_inner_size(SMALLEST.0, SMALLEST.1)
+        .visible(false)
         // "Copy diagnostics"; without it WebKitGTK lets no page copy anything. The page is our own, and nothing else is.
         .enable_clipboard_access()
         .build()?;
-    Ok(())
+    place.map_or(Ok(()), |place| place.restore(&window))
+}
+
+/// The window was moved or has another size.
+pub(crate) fn changed(app: &AppHandle) {
+    if let Some(start) = app.try_state::<Start>()
+        && let (Ok(office), Some(window)) = (start.office(), main(app))
+    {
+        office.place.changed(app, &window);
+    }
 }
 
 /// Shows the window to someone who starts the program a second time.
@@ -47,6 +62,9 @@ pub(crate) fn set_title(app: &AppHandle, office: &Office) {
 
 /// Takes the window off the screen; the program goes on.
 pub(crate) fn hide(app: &AppHandle) {
+    if let (Ok(office), Some(window)) = (app.state::<Start>().office(), main(app)) {
+        office.place.keep(&window);
+    }
     if let Some(window) = main(app)
         && let Err(error) = window.hide()
     {

@@ -54,3 +54,4 @@ mod twice;
 mod unclear;
 mod undo;
 mod undo_keys;
+mod window_place;

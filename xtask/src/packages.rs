@@ -36,6 +36,7 @@ const DESKTOP: &[&str] = &[
     "xvfb",
     "xauth",
     "x11-utils",
+    "xclip",
     "xdotool",
     "openbox",
     "dbus",
