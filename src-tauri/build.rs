@@ -84,6 +84,8 @@ const COMMANDS: &[&str] = &[
     "take_errands",
     "link_handling",
     "handle_links",
+    "desktop_view",
+    "start_with_desktop",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -121,7 +121,7 @@ function openWindow(backend, first) {
     navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail, settings, firstRun,
     help, linkBar,
   ];
-  mountCloseDialog(backend);
+  mountCloseDialog({ backend, actions });
 
   function update() {
     updateFrame(model);
@@ -286,8 +286,11 @@ function openWindow(backend, first) {
   if (first.account.key !== "asking") accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
   void watchErrands(backend, {
-    linkIs: linkBar.linkIs, messageIsWanted: actions.showDetail,
-    historyIsWanted: () => viewIsWanted("history"), newMessageIsWanted: () => viewIsWanted("new-message"),
+    linkIs: linkBar.linkIs,
+    messageIsWanted: actions.showDetail,
+    historyIsWanted: () => viewIsWanted("history"),
+    outboxIsWanted: () => viewIsWanted("outbox"),
+    newMessageIsWanted: () => viewIsWanted("new-message"),
   });
   return { accountIs, messageIs, noticeIs };
 }

@@ -2,7 +2,7 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, CostEstimate, Deleted, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled,
+ *   ContactView, CostEstimate, Deleted, DesktopView, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled,
  *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
  *   ImportUndone, ImportView, Imported, Language, LetterView, LinkHandling, LinkKind, Mapping, Merged, MessageDetail, MessagePage,
  *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm,
@@ -52,7 +52,8 @@
  * @property {() => Promise<string | null>} saveCopy asks for the file; its name, or null: cancelled
  * @property {() => Promise<string | null>} takeOverCopy asks for the file; the program starts anew afterwards
  * @property {() => Promise<null>} printPage
- * @property {(choice: "asking" | "hide" | "quit") => Promise<null>} closeWindow asking: the question is on the screen
+ * @property {(choice: "asking" | "hide" | "quit" | "end") => Promise<null>} closeWindow asking: the question is on the screen; end: asks
+ *   first if something is to be sent later
  * @property {(query: string) => Promise<SuggestionView[]>} suggestContacts
  * @property {(name: string, e164: string) => Promise<ContactView>} saveContact
  * @property {(number: string) => Promise<MessageView[]>} recentMessages the last few to it, newest first
@@ -100,12 +101,14 @@
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
  * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
  * @property {(hear: (progress: ImportProgress) => void) => Promise<unknown>} onImportProgress
- * @property {(hear: (question: { later: number }) => void) => Promise<unknown>} onAskClose
+ * @property {(hear: (question: { later: number, without_tray: boolean }) => void) => Promise<unknown>} onAskClose
  * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
  * @property {(hear: (name: string) => void) => Promise<unknown>} onMenu something was chosen in the system's menu bar
  * @property {() => Promise<Errand[]>} takeErrands what was asked of the window since the last time
  * @property {() => Promise<LinkHandling>} linkHandling
  * @property {(kind: LinkKind, on: boolean) => Promise<LinkHandling>} handleLinks what the system says then
+ * @property {() => Promise<DesktopView>} desktopView how the program stands on the desktop
+ * @property {(on: boolean) => Promise<DesktopView>} startWithDesktop what is so then
  * @property {(hear: () => void) => Promise<unknown>} onErrand something is asked of the window
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
@@ -195,6 +198,8 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     diagnostics: () => invoke("diagnostics"),
     takeErrands: () => invoke("take_errands"),
     linkHandling: () => invoke("link_handling"),
+    desktopView: () => invoke("desktop_view"),
+    startWithDesktop: (on) => invoke("start_with_desktop", { on }),
     handleLinks: (kind, on) => invoke("handle_links", { kind, on }),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),

@@ -94,6 +94,14 @@ silenced_hints: Array<HintKind>,
  * The way to Famulor: `system`, `none`, or the address of a proxy (without a password).
  */
 proxy: string, 
+ * Whether the program goes on when its window is closed.
+keep_running: boolean, 
+/**
+ * Whether the person was told what that means where the program has no icon.
+keep_running_explained: boolean, 
+/**
+ * Whether keys open the form from anywhere, with a number that was copied.
+global_shortcut: boolean, 
 /**
  * How far the person has come in setting the program up.
  */
@@ -509,6 +517,7 @@ link: FormLink, } | { "kind": "message",
  * Its row.
  */
 id: number, } | { "kind": "history" } | { "kind": "new-message" };
+id: number, } | { "kind": "history" } | { "kind": "outbox" } | { "kind": "new-message" };
 export type FormLink = { 
 /**
  * The first recipient, as the link has it; may be empty.
@@ -529,7 +538,11 @@ body: string,
 /**
  * The link was too long, and what stands behind the limit is missing.
  */
-cut: boolean, };
+cut: boolean, 
+/**
+ * It was no link, but a number that the person has copied.
+ */
+copied: boolean, };
 export type LinkKind = "sms" | "tel";
 export type LinkHandling = { 
 /**
@@ -544,6 +557,20 @@ sms: boolean,
  * `tel:`.
  */
 tel: boolean, };
+export type DesktopView = { 
+/**
+ * The desktop starts the program.
+ */
+autostart: boolean, 
+/**
+ * The desktop shows icons of programs without a window.
+ */
+tray: boolean, 
+/**
+ * What is with the keys that open the form from anywhere.
+ */
+shortcut: ShortcutState, };
+export type ShortcutState = "off" | "on" | "taken" | "unavailable";
 export type Verdict = "sent" | "not-sent" | "unknown";
 export type Waiting = { 
 /**

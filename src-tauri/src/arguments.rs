@@ -1,5 +1,5 @@
 //! What the program is started with: `famulor-sms [--view new-message|history] [--practice] [--data-dir DIR] [--smoke-test]
-//! [--store-key] [LINK]`.
+//! [--background] [--store-key] [LINK]`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use famulor_sms_core::link;
 use famulor_sms_core::policy::Policy;
 use famulor_sms_core::types::Errand;
+
+/// For a program that the desktop starts.
+pub(crate) const BACKGROUND: &str = "--background";
 
 /// For a program that was started by the one before it: it waits for that one's end.
 #[cfg(not(unix))]
@@ -21,6 +24,8 @@ pub(crate) struct Arguments {
     pub(crate) data_dir: Option<PathBuf>,
     /// Start, draw, check itself, and end with 0.
     pub(crate) smoke_test: bool,
+    /// The desktop starts it: no window is shown until somebody wants one.
+    pub(crate) background: bool,
     /// No window: a key is taken from standard input into the keychain.
     pub(crate) store_key: bool,
     /// What is asked of the window: an `sms:` or `tel:` link, or a view.
@@ -67,6 +72,7 @@ impl Arguments {
             match word.to_str() {
                 Some("--practice") => arguments.practice = true,
                 Some("--smoke-test") => arguments.smoke_test = true,
+                Some(BACKGROUND) => arguments.background = true,
                 Some("--store-key") => arguments.store_key = true,
                 #[cfg(not(unix))]
                 Some(AFTER_ANOTHER) => std::thread::sleep(std::time::Duration::from_secs(2)),
@@ -105,6 +111,13 @@ mod tests {
         assert!(read(&["--view", "history"]).joins_the_running_program());
         assert!(!read(&["--practice"]).joins_the_running_program());
         assert!(!read(&["--data-dir", "/tmp/x"]).joins_the_running_program());
+    }
+
+    #[test]
+    fn a_start_by_the_desktop_is_a_plain_start_and_the_next_one_in_its_place_is_seen() {
+        let arguments = read(&["--background"]);
+        assert!(arguments.background && arguments.joins_the_running_program());
+        assert_eq!(arguments.for_mode(false), Vec::<OsString>::new());
     }
 
     #[test]

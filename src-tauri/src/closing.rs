@@ -1,5 +1,6 @@
 //! How the window closes: nothing is cut short, and what waits for its time is named first.
 
+use std::future::pending;
 use std::time::Duration;
 
 use famulor_sms_core::store::StoreError;
@@ -11,6 +12,7 @@ use tokio::time::{sleep, timeout};
 use crate::notifier::Notifier;
 use crate::office::{Office, Start};
 use crate::start_anew;
+use crate::tray;
 use crate::window;
 
 /// How long the end of what is being sent is waited for: the longest countdown, a call's time limit and a little more.
@@ -40,6 +42,8 @@ enum Wish {
     Leaving,
     /// It is hidden: the program ends when nothing waits for its time any more.
     Hidden,
+    /// It is hidden, and the program goes on until somebody ends it.
+    Background,
 }
 
 /// What is to become of the window.
@@ -64,14 +68,17 @@ pub(crate) enum CloseChoice {
     Asking,
     /// Go on as a hidden window.
     Hide,
+    /// End the program, after the question if something waits for its time.
+    End,
     /// End the program; what waits for its time asks when it was missed.
     Quit,
 }
 
-/// The question: so many messages wait for their time.
+/// The question: so many messages wait for their time, or the program would go on without an icon to be seen.
 #[derive(Debug, Clone, Serialize)]
 struct AskClose {
     later: u32,
+    without_tray: bool,
 }
 
 /// The window is to close: at once, or after the question.
@@ -89,9 +96,32 @@ pub(crate) fn on_close(app: &AppHandle, close: &CloseRequestApi) {
 pub(crate) fn choose(app: &AppHandle, office: &Office, choice: CloseChoice) {
     match choice {
         CloseChoice::Asking => office.closing.asked.notify_one(),
+        CloseChoice::Hide if office.keeps_running() => go_on(app, office),
         CloseChoice::Hide => depart(app, Wish::Hidden, |app| app.exit(0)),
+        CloseChoice::End => end(app),
         CloseChoice::Quit => leave(app, |app| app.exit(0)),
     }
+}
+
+/// Ends the program, after the question if something waits for its time: the window is shown for it.
+pub(crate) fn end(app: &AppHandle) {
+    let app = app.clone();
+    async_runtime::spawn(async move {
+        let start = app.state::<Start>();
+        let Ok(office) = start.office() else { return app.exit(0) };
+        let later = office.outbox.later().await.unwrap_or(0);
+        if later > 0 {
+            window::show(&app);
+        }
+        if later == 0 || !is_asked(&app, office, AskClose { later, without_tray: false }).await {
+            leave(&app, |app| app.exit(0));
+        }
+    });
+}
+
+/// The program begins without a window.
+pub(crate) fn stay_hidden(office: &Office) {
+    office.closing.wish.send_replace(Wish::Background);
 }
 
 /// Hides the window, lets it keep the text, waits for what is being sent, tells of it, and does `last`.
@@ -123,21 +153,37 @@ async fn ask_or_leave(app: &AppHandle) {
     let start = app.state::<Start>();
     let Ok(office) = start.office() else { return };
     let later = office.outbox.later().await.unwrap_or(0);
-    if later == 0 || !is_asked(app, office, later).await {
+    if office.keeps_running() {
+        let is_plain = office.preferences.current().keep_running_explained || tray::is_seen().await;
+        if is_plain || !is_asked(app, office, AskClose { later, without_tray: true }).await {
+            go_on(app, office);
+        }
+    } else if later == 0 || !is_asked(app, office, AskClose { later, without_tray: false }).await {
         leave(app, |app| app.exit(0));
     }
 }
 
-/// Puts the question. False if the page does not.
-async fn is_asked(app: &AppHandle, office: &Office, later: u32) -> bool {
-    app.emit(ASK, AskClose { later }).is_ok() && timeout(QUESTION, office.closing.asked.notified()).await.is_ok()
+/// Hides the window; the program goes on until somebody ends it.
+fn go_on(app: &AppHandle, office: &Office) {
+    window_is_closing(app);
+    office.closing.wish.send_replace(Wish::Background);
 }
 
-fn depart(app: &AppHandle, wish: Wish, last: impl FnOnce(&AppHandle) + Send + 'static) {
+/// The page keeps what was typed last.
+fn window_is_closing(app: &AppHandle) {
     if let Err(error) = app.emit(CLOSING, ()) {
         tracing::warn!(%error, "the window was not told that it closes");
     }
     window::hide(app);
+}
+
+/// Puts the question. False if the page does not.
+async fn is_asked(app: &AppHandle, office: &Office, question: AskClose) -> bool {
+    app.emit(ASK, question).is_ok() && timeout(QUESTION, office.closing.asked.notified()).await.is_ok()
+}
+
+fn depart(app: &AppHandle, wish: Wish, last: impl FnOnce(&AppHandle) + Send + 'static) {
+    window_is_closing(app);
     let app = app.clone();
     if let Ok(office) = app.state::<Start>().office() {
         office.closing.wish.send_replace(wish);
@@ -169,6 +215,8 @@ async fn until_done(office: &Office, wish: Wish) -> bool {
             // Longer than the limit is not waited: the next start finds it and asks.
             Wish::Open | Wish::Leaving => timeout(PATIENCE, until_nothing_is_sent(office)).await.unwrap_or(()),
             Wish::Hidden => until_nothing_waits(office).await,
+            // Only a person ends it.
+            Wish::Background => pending().await,
         }
     };
     tokio::select! {

@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 mod copies;
+mod desktop;
 mod estimating;
 pub(crate) mod exchange;
 mod export;
@@ -27,7 +28,9 @@ use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
 use crate::menu;
 use crate::office::{Office, Start};
+use crate::shortcut;
 use crate::start_anew;
+use crate::tray;
 use crate::window;
 
 /// What a command answers: a view, or an error in the person's language.
@@ -49,6 +52,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         links::take_errands,
         links::link_handling,
         links::handle_links,
+        desktop::desktop_view,
+        desktop::start_with_desktop,
         writing::check_recipient,
         writing::analyze_text,
         writing::check_spelling,
@@ -141,6 +146,8 @@ async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settin
     }
     window::set_title(&app, office);
     menu::show(&app, &office.words());
+    tray::apply(&app, office).await;
+    shortcut::apply(&app, office).await;
     everything(office).await
 }
 

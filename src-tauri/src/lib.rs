@@ -2,6 +2,8 @@
 
 mod arguments;
 mod ask_file;
+mod autostart;
+mod clipboard;
 mod closing;
 mod commands;
 mod diagnostics;
@@ -16,17 +18,19 @@ mod office;
 mod practice;
 mod preferences;
 mod reporter;
+mod shortcut;
 mod spelling;
 mod start_anew;
 mod store_key;
 mod system_proxy;
+mod tray;
 mod window;
 mod window_place;
 mod words;
 
 use std::process::ExitCode;
 
-use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry};
+use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry, async_runtime};
 
 use famulor_sms_core::policy::Policy;
 #[cfg(target_os = "macos")]
@@ -34,7 +38,9 @@ use famulor_sms_core::types::Errand;
 
 use arguments::Arguments;
 use errands::Errands;
-use office::Start;
+use office::{Office, Start};
+use shortcut::Shortcut;
+use tray::Tray;
 
 /// Runs the program until its window is closed and what it was sending has come to an end.
 #[must_use]
@@ -59,7 +65,7 @@ pub fn run() -> ExitCode {
 
 fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
     // There before the plugins: a second start may speak before this one is set up.
-    let mut builder = Builder::default().manage(Errands::default());
+    let mut builder = Builder::default().manage(Errands::default()).manage(Tray::default()).manage(Shortcut::default());
     if arguments.joins_the_running_program() {
         // First of all plugins, as it asks: a second start ends here and shows the first window.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, _| {
@@ -67,6 +73,8 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
         }));
     }
     let arguments = arguments.under(&policy);
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(autostart::plugin()).plugin(shortcut::plugin());
     builder
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
@@ -81,30 +89,55 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
 fn second_start(app: &AppHandle, arguments: Arguments) {
     match arguments.errand {
         Some(errand) => errands::run(app, errand),
+        // The desktop starts what runs already.
+        None if arguments.background => {}
         None => window::show(app),
     }
 }
 
 fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<()> {
     let handle = app.handle().clone();
+    let mut is_hidden = arguments.background;
     if let Some(errand) = arguments.errand.take() {
         app.state::<Errands>().put(errand);
+        is_hidden = false;
     }
     let start = Start::new(&handle, &arguments, policy);
     let title = start.title();
     app.manage(start);
-    let start = handle.state::<Start>();
-    let office = start.office();
-    window::open(&handle, &title, office.as_ref().ok().map(|office| &office.place))?;
-    window::show(&handle);
-    if let Ok(office) = office {
-        menu::show(&handle, &office.words());
-        reporter::begin(&handle, office);
+    match handle.state::<Start>().office() {
+        Ok(office) => {
+            window::open(&handle, &title, Some(&office.place))?;
+            begin(&handle, office, is_hidden);
+        }
+        // What it says must be seen.
+        Err(_) => {
+            window::open(&handle, &title, None)?;
+            window::show(&handle);
+        }
     }
     if arguments.smoke_test {
         window::end_if_never_ready(&handle);
     }
     Ok(())
+}
+
+fn begin(app: &AppHandle, office: &Office, is_hidden: bool) {
+    menu::show(app, &office.words());
+    reporter::begin(app, office);
+    if is_hidden {
+        closing::stay_hidden(office);
+        reporter::tell_what_waits(app);
+    } else {
+        window::show(app);
+    }
+    let app = app.clone();
+    async_runtime::spawn(async move {
+        let start = app.state::<Start>();
+        let Ok(office) = start.office() else { return };
+        tray::apply(&app, office).await;
+        shortcut::apply(&app, office).await;
+    });
 }
 
 fn on_event(app: &AppHandle, event: RunEvent) {
@@ -114,6 +147,11 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         && let Some(link) = urls.iter().rev().find_map(|url| famulor_sms_core::link::read(url.as_str()))
     {
         errands::run(app, Errand::Link { link });
+    }
+    // A click on the program in the Dock, where its window need not be there.
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Reopen { .. } = &event {
+        window::show(app);
     }
     if let RunEvent::WindowEvent { event, .. } = event {
         if let WindowEvent::CloseRequested { api, .. } = event {

@@ -5,11 +5,11 @@
 //! Linux the system's own settings decide.
 
 #[cfg(target_os = "linux")]
-mod desktop_entry;
+pub(crate) mod desktop_entry;
 #[cfg(target_os = "linux")]
 mod mime_list;
 #[cfg(target_os = "linux")]
-mod system;
+pub(crate) mod system;
 
 #[cfg(target_os = "linux")]
 pub(crate) use system::{handling, set};

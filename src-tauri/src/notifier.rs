@@ -21,6 +21,9 @@ const TOGETHER: Duration = Duration::from_secs(5);
 /// What a notification of several messages is called, where one of a single message has its row.
 const SEVERAL: i32 = 0;
 
+/// What a notification of messages that wait for the person is called.
+const WAITING: i32 = -1;
+
 /// Shows outcomes on the desktop.
 pub(crate) struct Notifier {
     app: AppHandle,
@@ -58,6 +61,15 @@ impl Notifier {
         drop(gathered);
         show(&self.app, &note);
         self.gather(words, office.arguments.practice);
+    }
+
+    /// Tells that so many messages wait for the person, who sees no window.
+    pub(crate) fn tell_what_waits(&self, office: &Office, count: u32) {
+        let words = office.words();
+        let mut values = FluentArgs::new();
+        values.set("count", count);
+        let (title, body) = (words.say_with("notify-waiting", &values), words.say("notify-waiting-body"));
+        show(&self.app, &practice(&words, office.arguments.practice, Note { id: WAITING, title, body }));
     }
 
     /// Tells at once what is still gathered: the program is ending.
@@ -144,7 +156,11 @@ fn listen(app: &AppHandle) {
 }
 
 fn errand(id: i32) -> Errand {
-    if id == SEVERAL { Errand::History } else { Errand::Message { id: id.into() } }
+    match id {
+        SEVERAL => Errand::History,
+        WAITING => Errand::Outbox,
+        id => Errand::Message { id: id.into() },
+    }
 }
 
 /// Shows it, on a thread of its own: a notification daemon may take its time.
@@ -190,6 +206,7 @@ mod tests {
         assert_eq!(both.body, "Sent to Anna\nSent to Bilal");
         assert!(both.title.contains('2'));
         assert_eq!((errand(1), errand(both.id)), (Errand::Message { id: 1 }, Errand::History));
+        assert_eq!(errand(WAITING), Errand::Outbox);
     }
 
     #[test]

@@ -153,6 +153,11 @@ impl Office {
         Duration::from_secs(self.preferences.current().undo_seconds.min(LONGEST_UNDO).into())
     }
 
+    /// Whether the program goes on when its window is closed. Practice is over with its window.
+    pub(crate) fn keeps_running(&self) -> bool {
+        self.preferences.current().keep_running && !self.arguments.practice
+    }
+
     /// The program ends as it should: the next start need not look for damage.
     pub(crate) fn close_well(&self) {
         if let Err(error) = self.store.close_well() {

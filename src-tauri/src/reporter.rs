@@ -2,6 +2,7 @@
 
 use famulor_sms_core::history;
 use famulor_sms_core::outbox::Change;
+use famulor_sms_core::store::StoreError;
 use famulor_sms_core::types::{MessageState, MessageView};
 use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
 use tokio::sync::broadcast::error::RecvError;
@@ -18,6 +19,21 @@ pub(crate) fn begin(app: &AppHandle, office: &Office) {
     async_runtime::spawn(tell_of_account(app.clone(), office.session.standing()));
     office.open_for_business();
     housekeeping::begin(app, office);
+}
+
+/// Tells on the desktop that messages wait for the person, who sees no window.
+pub(crate) fn tell_what_waits(app: &AppHandle) {
+    let app = app.clone();
+    async_runtime::spawn(async move {
+        let start = app.state::<Start>();
+        let Ok(office) = start.office() else { return };
+        let counted = office.store.run(|c| {
+            Ok::<_, StoreError>(history::count(c, MessageState::Held)? + history::count(c, MessageState::Unclear)?)
+        });
+        if let Ok(count @ 1..) = counted.await {
+            app.state::<Notifier>().tell_what_waits(office, count);
+        }
+    });
 }
 
 async fn tell_of_messages(app: AppHandle, mut changes: tokio::sync::broadcast::Receiver<Change>) {

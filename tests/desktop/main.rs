@@ -5,6 +5,7 @@
 mod accessibility;
 mod accessible_dialogs;
 mod address_book;
+mod background;
 mod bad_input;
 mod borders;
 mod closing;
@@ -15,6 +16,7 @@ mod detail;
 mod export;
 mod first_day;
 mod first_run;
+mod global_shortcut;
 mod hands;
 mod help;
 mod history;

@@ -99,6 +99,12 @@ impl Desktop {
         self.surroundings.read_log(name)
     }
 
+    /// Where the session bus is.
+    pub(crate) fn bus_address(&self) -> String {
+        let address = self.environment().iter().find(|(name, _)| name == "DBUS_SESSION_BUS_ADDRESS");
+        address.map(|(_, address)| address.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
     pub(crate) fn surroundings(&self) -> &Surroundings {
         &self.surroundings
     }

@@ -37,6 +37,8 @@ pub mod screen_reader;
 #[cfg(target_os = "linux")]
 mod session_bus;
 pub mod tls;
+#[cfg(target_os = "linux")]
+pub mod tray;
 pub mod tunnel;
 pub mod wait;
 
@@ -55,3 +57,5 @@ pub use notifications::Notification;
 pub use program::{Program, ProgramOptions};
 #[cfg(target_os = "linux")]
 pub use screen_reader::ScreenReader;
+#[cfg(target_os = "linux")]
+pub use tray::Tray;

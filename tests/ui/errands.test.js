@@ -23,6 +23,7 @@ function taker(done) {
     linkIs: (link) => done.push(["link", link]),
     messageIsWanted: (id) => done.push(["message", id]),
     historyIsWanted: () => done.push(["history"]),
+    outboxIsWanted: () => done.push(["outbox"]),
     newMessageIsWanted: () => done.push(["new-message"]),
   };
 }
@@ -32,9 +33,8 @@ test("what came before the window was there is done once it is, and what comes l
   const done = [];
   await watchErrands(backend, taker(done));
   assert.deepEqual(done, [["link", "first"], ["message", 7]]);
-  await comes({ kind: "history" });
-  await comes({ kind: "new-message" });
-  assert.deepEqual(done.slice(2), [["history"], ["new-message"]]);
+  for (const kind of ["history", "outbox", "new-message"]) await comes({ kind });
+  assert.deepEqual(done.slice(2), [["history"], ["outbox"], ["new-message"]]);
 });
 
 test("a program that does not answer breaks nothing", async () => {

@@ -6,7 +6,7 @@ import { ftl } from "./sources.js";
 
 useWords("en", ftl("en"));
 
-const PLAIN = { recipient: "+491711234567", others: [], extension: null, body: "Hello", cut: false };
+const PLAIN = { recipient: "+491711234567", others: [], extension: null, body: "Hello", cut: false, copied: false };
 
 test("of a link that went into the form as it is, nothing is said", () => {
   assert.equal(linkWords(PLAIN, false), "");
@@ -15,6 +15,11 @@ test("of a link that went into the form as it is, nothing is said", () => {
 test("a link that waits says to whom, but nothing of its text", () => {
   assert.equal(linkWords(PLAIN, true), "A link wants to write to +491711234567.");
   assert.equal(linkWords({ ...PLAIN, recipient: "" }, true), "A link wants to write a message.");
+});
+
+test("a number that was copied is called so", () => {
+  assert.equal(linkWords({ ...PLAIN, copied: true, body: "" }, true), "You copied the number +491711234567.");
+  assert.equal(linkWords({ ...PLAIN, copied: true, body: "" }, false), "");
 });
 
 test("what could not be taken is named, waiting or not", () => {

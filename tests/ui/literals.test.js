@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const ALLOWED_IN_SCRIPTS = [
   // Names of keys, as the browser and `aria-keyshortcuts` call them.
   /^(Enter|Escape|Backspace|Home|End|Tab|Arrow(Up|Down|Left|Right)|Control|Meta|Mod|Digit\$\{\})$/,
+  /^(Control\+Alt|Meta\+Option)\+S$/,
   // For programmers: the page and the code do not fit together.
   /^The page has no /,
 ];
@@ -21,6 +22,9 @@ const ALLOWED_IN_PROGRAM = [
   { path: /src-tauri\/src\/diagnostics\.rs$/, words: /./ },
   // Tauri's names of keys.
   { path: /menu\.rs$/, words: /^(Mod|CmdOrCtrl)$/ },
+  // Files of the desktop, and the system's names of keys.
+  { path: /autostart\/linux\.rs$/, words: /^(Hidden=|Exec=)/ },
+  { path: /shortcut\/elsewhere\.rs$/, words: /^(Cmd|Ctrl)\+Alt\+S$/ },
   // Names of made-up people.
   { path: /practice\.rs$/, words: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u },
   // What goes over the wire, and what the service is known to answer: its words, not ours.

@@ -12,7 +12,7 @@ const PROGRAM = {
   "window-title": [], "window-title-practice": [],
   "notify-sent": ["recipient"], "notify-rejected": ["recipient"], "notify-not-sent": ["recipient"],
   "notify-unclear": ["recipient"], "notify-held": ["recipient"], "notify-sent-body": ["segments"],
-  "notify-several": ["count"], "notify-practice": ["title"],
+  "notify-several": ["count"], "notify-waiting": ["count"], "notify-waiting-body": [], "tray-show": [], "error-autostart": [], "notify-practice": ["title"],
   "error-recipient-empty": [], "error-recipient-not-a-number": [], "error-recipient-too-short": [],
   "error-recipient-too-long": [], "error-text-empty": [], "error-text-too-long": ["count", "limit"],
   "error-text-unfilled": ["placeholder"],

@@ -57,8 +57,14 @@ function isPressed(keys, { key, code, ctrlKey, metaKey, altKey, shiftKey }) {
  */
 export function keyWords(name, mac = onMac()) {
   const keys = shortcuts(mac).find((shortcut) => shortcut.name === name)?.keys ?? [];
-  return keys.map((key) => key.split("+").map(oneKey).join(" + ")).join(translate("key-or"));
+  return keys.map(inWords).join(translate("key-or"));
 }
+
+/**
+ * Keys that are pressed together, as in "Ctrl + N".
+ * @param {string} keys as `aria-keyshortcuts` writes them
+ */
+export const inWords = (keys) => keys.split("+").map(oneKey).join(" + ");
 
 /** @param {string} key */
 const oneKey = (key) => (key in KEY_WORDS ? translate(KEY_WORDS[/** @type {keyof typeof KEY_WORDS} */ (key)]) : key);

@@ -157,6 +157,7 @@ draft-discard = Verwerfen
 draft-discard-spoken = Verwerfen: { $who }
 link-region =
     .aria-label = Aus einem Link
+copied-waits = Sie haben die Nummer { $recipient } kopiert.
 link-waits = Ein Link möchte an { $recipient } schreiben.
 link-waits-text = Ein Link möchte eine Nachricht schreiben.
 link-take = Übernehmen
@@ -644,6 +645,17 @@ links-sms = SMS-Links (sms:) mit Famulor SMS öffnen
 links-tel = Telefonnummern-Links (tel:) mit Famulor SMS öffnen
 links-stay-on = Das System öffnet diese Links weiterhin mit Famulor SMS, weil es kein anderes Programm dafür kennt.
 links-stay-off = Das System hat dies nicht übernommen. Bitte wählen Sie Famulor SMS in den Einstellungen des Systems für diese Links aus.
+settings-desktop = Auf Ihrem Desktop
+keep-running = Im Hintergrund weiterlaufen
+keep-running-hint = Das Schließen des Fensters beendet das Programm dann nicht: Was später gesendet werden soll, geht pünktlich hinaus, und ein Symbol auf dem Desktop öffnet das Fenster wieder.
+tray-missing = Ihr Desktop zeigt zurzeit kein solches Symbol. Ohne Symbol zeigt ein erneuter Start des Programms das Fenster.
+autostart = Mit dem Desktop starten, ohne Fenster
+autostart-hint = Verpasstes wird dabei nicht gesendet: Das Programm fragt Sie, wie bei jedem Start.
+global-shortcut = Das Formular von überall mit { $keys } öffnen
+global-shortcut-hint = Haben Sie eine Telefonnummer kopiert, wird sie eingetragen. Gesendet wird dadurch nichts.
+global-shortcut-taken = { $keys } geht zurzeit nicht: Ein anderes Programm verwendet diese Tasten.
+global-shortcut-unavailable = Das geht auf Ihrem Desktop nicht (Wayland): Er gibt Programmen keine solchen Tasten.
+quit-program = Famulor SMS beenden
 settings-display = Anzeige
 settings-language = Sprache
 settings-language-system = Wie das System
@@ -740,6 +752,8 @@ forget-all-busy = Wird gelöscht …
 ## Closing with something to be sent later
 
 close-title = Es soll noch etwas gesendet werden
+close-title-no-tray = Das Programm läuft ohne Symbol weiter
+close-no-tray = Ihr Desktop hat keinen Platz für das Symbol des Programms. Darum ist nichts mehr von ihm zu sehen, wenn das Fenster geschlossen ist. Es läuft trotzdem weiter und sendet, was fällig ist. Starten Sie es noch einmal, um das Fenster zu sehen. Zum Beenden drücken Sie „Famulor SMS beenden“ in den Einstellungen.
 close-text =
     { $count ->
         [one] Eine Nachricht wird später gesendet. Dafür muss das Programm weiterlaufen.
@@ -839,6 +853,7 @@ menu-window = Fenster
 menu-hide = Famulor SMS ausblenden
 menu-hide-others = Andere ausblenden
 menu-show-all = Alle einblenden
+tray-show = Famulor SMS öffnen
 menu-quit = Famulor SMS beenden
 menu-undo = Widerrufen
 menu-redo = Wiederholen
@@ -905,6 +920,12 @@ notify-rejected = Abgelehnt, nicht gesendet: { $recipient }
 notify-not-sent = Nicht gesendet: { $recipient }
 notify-unclear = Unklar, vielleicht gesendet: { $recipient }
 notify-held = Wartet auf Sie: { $recipient }
+notify-waiting =
+    { $count ->
+        [one] Eine Nachricht wartet auf Sie
+       *[other] { $count } Nachrichten warten auf Sie
+    }
+notify-waiting-body = Nichts davon wird von selbst gesendet. Öffnen Sie Famulor SMS, um zu entscheiden.
 notify-several =
     { $count ->
         [one] Eine Nachricht ist fertig
@@ -974,6 +995,7 @@ policy-fault-unknown-key = „{ $key }“ ist nicht bekannt.
 policy-fault-double-key = „{ $key }“ steht zweimal darin.
 policy-fault-bad-value = „{ $key }“ kann diesen Wert nicht haben.
 store-key-stored = Famulor nimmt diesen API-Schlüssel an. Er liegt jetzt im Schlüsselbund.
+error-autostart = Es wurde nichts geändert: Die Liste der Programme, die der Desktop startet, ließ sich nicht schreiben. Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
 error-settings = Die Einstellungen konnten nicht gespeichert werden. Es wurde nichts gesendet: Prüfen Sie, ob noch Speicherplatz frei ist, und versuchen Sie es noch einmal.
 error-other = Etwas ist schiefgegangen. Wenn Sie gerade senden wollten, sehen Sie bitte im Verlauf nach: Dort steht, ob die Nachricht dabei ist. Wenn nicht, versuchen Sie es bitte noch einmal.
 

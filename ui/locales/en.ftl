@@ -157,6 +157,7 @@ draft-discard = Discard
 draft-discard-spoken = Discard: { $who }
 link-region =
     .aria-label = From a link
+copied-waits = You copied the number { $recipient }.
 link-waits = A link wants to write to { $recipient }.
 link-waits-text = A link wants to write a message.
 link-take = Take over
@@ -644,6 +645,17 @@ links-sms = Open SMS links (sms:) with Famulor SMS
 links-tel = Open phone number links (tel:) with Famulor SMS
 links-stay-on = The system still opens these links with Famulor SMS, as it knows no other program for them.
 links-stay-off = The system did not take this over. Please choose Famulor SMS for these links in the system’s settings.
+settings-desktop = On your desktop
+keep-running = Keep running in the background
+keep-running-hint = Closing the window then does not end the program: what is to be sent later goes on time, and an icon on the desktop opens the window again.
+tray-missing = Your desktop shows no such icon now. Without it, starting the program again shows the window.
+autostart = Start with the desktop, without a window
+autostart-hint = Nothing that was missed is sent by it: the program asks you, as at each start.
+global-shortcut = Open the form from anywhere with { $keys }
+global-shortcut-hint = If you have copied a phone number, it is filled in. Nothing is sent by it.
+global-shortcut-taken = { $keys } does not work now: another program uses these keys.
+global-shortcut-unavailable = This does not work on your desktop (Wayland): it gives no such keys to programs.
+quit-program = Quit Famulor SMS
 settings-display = Display
 settings-language = Language
 settings-language-system = As the system
@@ -740,6 +752,8 @@ forget-all-busy = Deleting …
 ## Closing with something to be sent later
 
 close-title = Something is still to be sent
+close-title-no-tray = The program goes on without an icon
+close-no-tray = Your desktop has no place for the program’s icon, so nothing of it is seen once the window is closed. It goes on all the same and sends what is due. Start it again to see the window. To end it, press “Quit Famulor SMS” in the settings.
 close-text =
     { $count ->
         [one] One message is to be sent later. For that the program must keep running.
@@ -839,6 +853,7 @@ menu-window = Window
 menu-hide = Hide Famulor SMS
 menu-hide-others = Hide Others
 menu-show-all = Show All
+tray-show = Open Famulor SMS
 menu-quit = Quit Famulor SMS
 menu-undo = Undo
 menu-redo = Redo
@@ -905,6 +920,12 @@ notify-rejected = Refused, not sent: { $recipient }
 notify-not-sent = Not sent: { $recipient }
 notify-unclear = Unclear, perhaps sent: { $recipient }
 notify-held = Waiting for you: { $recipient }
+notify-waiting =
+    { $count ->
+        [one] One message waits for you
+       *[other] { $count } messages wait for you
+    }
+notify-waiting-body = Nothing of it is sent by itself. Open Famulor SMS to decide.
 notify-several =
     { $count ->
         [one] One message is done
@@ -974,6 +995,7 @@ policy-fault-unknown-key = “{ $key }” is not known.
 policy-fault-double-key = “{ $key }” stands in it twice.
 policy-fault-bad-value = “{ $key }” cannot have this value.
 store-key-stored = Famulor accepts this API key. It is in the keychain now.
+error-autostart = Nothing was changed: the desktop’s list of programs that it starts cannot be written. Check that there is free disk space and try again.
 error-settings = The settings could not be saved. Nothing was sent: check that there is free disk space and try again.
 error-other = Something went wrong. If you were sending, please look in the history: it shows whether the message is there. If not, please try again.
 

@@ -6,6 +6,7 @@ import { describe, language, translate } from "../page/l10n.js";
 import { onPress } from "../page/press.js";
 import { mountApiKeyForm } from "./api-key-form.js";
 import { mountBackupSettings } from "./backup-settings.js";
+import { mountDesktopSettings } from "./desktop-settings.js";
 import { mountForgetEverything } from "./forget-everything.js";
 import { mountHintSettings } from "./hint-settings.js";
 import { mountKeepingSettings } from "./keeping-settings.js";
@@ -36,6 +37,7 @@ export function mountSettings({ backend, actions, confirm }) {
   const keyForm = mountApiKeyForm({ prefix: "settings", place: keyPlace, backend, stored: actions.accountIs });
   const keeping = mountKeepingSettings({ backend, actions, confirm });
   const hints = mountHintSettings(actions);
+  const desktop = mountDesktopSettings({ backend, actions });
   const links = mountLinkSettings(backend);
   const backup = mountBackupSettings({ backend, confirm });
   const proxy = mountProxySettings({ backend, actions });
@@ -57,6 +59,7 @@ export function mountSettings({ backend, actions, confirm }) {
     keeping.update(model);
     hints.update(model);
     links.update(model);
+    desktop.update(model);
     backup.update(model);
     proxy.update(model);
     organisation.update(model);

@@ -1,19 +1,34 @@
-// The question when the window is closed while something is to be sent later.
+// The question when the window is closed while something is to be sent later, or when the program would go on without
+// anything to be seen of it.
 
 import { byId, setLine } from "../page/dom.js";
 import { describe } from "../page/l10n.js";
 import { onPress } from "../page/press.js";
 
-/** @import { Backend } from "../backend.js" */
+/**
+ * @import { Backend } from "../backend.js"
+ * @import { Actions } from "../model.js"
+ */
 
-/** @param {Pick<Backend, "onAskClose" | "closeWindow">} backend */
-export function mountCloseDialog(backend) {
+/**
+ * @param {Object} needs
+ * @param {Pick<Backend, "onAskClose" | "closeWindow">} needs.backend
+ * @param {Pick<Actions, "changeSettings">} needs.actions
+ */
+export function mountCloseDialog({ backend, actions }) {
   const dialog = byId("close-dialog", HTMLDialogElement);
   const errorPlace = byId("close-error", HTMLElement);
+  let explains = false;
 
-  /** @param {{ later: number }} question */
-  function ask({ later }) {
-    describe(byId("close-text", HTMLElement), "close-text", { count: later });
+  /** @param {{ later: number, without_tray: boolean }} question */
+  function ask({ later, without_tray }) {
+    explains = without_tray;
+    describe(byId("close-title", HTMLElement), explains ? "close-title-no-tray" : "close-title");
+    const text = byId("close-text", HTMLElement);
+    text.hidden = later === 0;
+    describe(text, "close-text", { count: later });
+    byId("close-no-tray", HTMLElement).hidden = !explains;
+    byId("close-quit-text", HTMLElement).hidden = later === 0;
     setLine(errorPlace, null);
     if (!dialog.open) dialog.showModal();
     void backend.closeWindow("asking");
@@ -21,6 +36,8 @@ export function mountCloseDialog(backend) {
 
   /** @param {"hide" | "quit"} choice */
   async function close(choice) {
+    // Said once; whoever goes back or ends the program is told again.
+    if (explains && choice === "hide") await actions.changeSettings({ keep_running_explained: true });
     await backend.closeWindow(choice);
     dialog.close();
   }

@@ -11,6 +11,7 @@
  * @property {(link: FormLink) => void} linkIs
  * @property {(id: number) => void} messageIsWanted
  * @property {() => void} historyIsWanted
+ * @property {() => void} outboxIsWanted
  * @property {() => void} newMessageIsWanted
  */
 
@@ -28,8 +29,8 @@ export async function watchErrands(backend, taker) {
  * @param {Errand} errand
  * @param {ErrandTaker} taker
  */
-function run(errand, { linkIs, messageIsWanted, historyIsWanted, newMessageIsWanted }) {
+function run(errand, { linkIs, messageIsWanted, historyIsWanted, outboxIsWanted, newMessageIsWanted }) {
   if (errand.kind === "link") linkIs(errand.link);
   else if (errand.kind === "message") messageIsWanted(errand.id);
-  else ({ history: historyIsWanted, "new-message": newMessageIsWanted })[errand.kind]();
+  else ({ history: historyIsWanted, outbox: outboxIsWanted, "new-message": newMessageIsWanted })[errand.kind]();
 }

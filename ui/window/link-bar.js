@@ -68,9 +68,10 @@ export function mountLinkBar({ isFree, open, left }) {
  * @param {FormLink} link
  * @param {boolean} waits
  */
-export function linkWords({ recipient, others, extension, cut }, waits) {
+export function linkWords({ recipient, others, extension, cut, copied }, waits) {
   const sentences = [
-    waits && (recipient ? translate("link-waits", { recipient: short(recipient) }) : translate("link-waits-text")),
+    waits && copied && translate("copied-waits", { recipient: short(recipient) }),
+    waits && !copied && (recipient ? translate("link-waits", { recipient: short(recipient) }) : translate("link-waits-text")),
     others.length > 0 && othersWords(others),
     extension && translate("link-extension", { extension: short(extension) }),
     cut && translate("link-cut"),

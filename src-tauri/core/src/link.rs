@@ -127,6 +127,7 @@ impl Parts {
             others: recipients.collect(),
             extension: self.extension,
             body: plain::text(&plain::decoded(self.body.as_deref().unwrap_or_default())),
+            copied: false,
             cut: false,
         }
     }

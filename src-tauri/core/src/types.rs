@@ -5,6 +5,7 @@
 mod account;
 mod contact;
 mod cost;
+mod desktop;
 mod error;
 mod exchange;
 mod guide;
@@ -26,6 +27,7 @@ pub use contact::{
     DuplicateView, LetterView, Merged, NumberForm, NumberView, SuggestionView,
 };
 pub use cost::{BalanceForecast, CostEstimate, Drift, Price};
+pub use desktop::{DesktopView, ShortcutState};
 pub use error::{ErrorCode, UiError};
 pub use exchange::{
     DuplicateChoice, FileKind, ImportDuplicateView, ImportPlanView, ImportPreview, ImportProgress, ImportUndone,
@@ -82,6 +84,8 @@ pub fn typescript() -> String {
         FormLink::decl(&config),
         LinkKind::decl(&config),
         LinkHandling::decl(&config),
+        DesktopView::decl(&config),
+        ShortcutState::decl(&config),
         Verdict::decl(&config),
         Waiting::decl(&config),
         HistoryFilter::decl(&config),

@@ -7,6 +7,7 @@ use tauri::{AppHandle, State};
 
 use super::{Answer, OrShown as _};
 use crate::ask_file::{self, Kind};
+use crate::autostart;
 use crate::closing;
 use crate::forget;
 use crate::housekeeping::on_a_thread;
@@ -57,6 +58,9 @@ pub(crate) async fn take_over_copy(app: AppHandle, start: State<'_, Start>) -> A
 pub(crate) async fn forget_everything(app: AppHandle, start: State<'_, Start>) -> Answer<()> {
     let office = start.office()?;
     forget::everything(office).await?;
+    if let Err(error) = autostart::set(&app, false) {
+        tracing::warn!(%error, "the desktop still starts the program");
+    }
     closing::start_anew(&app);
     Ok(())
 }

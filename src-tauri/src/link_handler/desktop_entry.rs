@@ -42,7 +42,7 @@ pub(super) fn remove(applications: &Path) -> io::Result<()> {
 }
 
 /// An AppImage is started by its file; the program inside lies elsewhere each time.
-fn program() -> io::Result<String> {
+pub(crate) fn program() -> io::Result<String> {
     let path = env::var_os("APPIMAGE").map_or_else(env::current_exe, |path| Ok(path.into()))?;
     let path = path.into_os_string().into_string().map_err(|_| io::ErrorKind::InvalidFilename)?;
     if path.contains('\n') { Err(io::ErrorKind::InvalidFilename.into()) } else { Ok(path) }
@@ -59,7 +59,7 @@ fn text(program: &str, mime_types: &[&str]) -> String {
 
 /// As an argument of `Exec`: quoted, and what is special to either of the two readings escaped. Where nothing is special there
 /// are no quotes, which older versions of xdg-open do not understand.
-fn quoted(program: &str) -> String {
+pub(crate) fn quoted(program: &str) -> String {
     if program.chars().all(|character| character.is_alphanumeric() || "/._+-".contains(character)) {
         return program.to_owned();
     }

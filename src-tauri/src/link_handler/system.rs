@@ -88,7 +88,7 @@ impl PersonsList {
     }
 }
 
-pub(super) fn write(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut file = NewFile::begin(path)?;
     file.write_all(text.as_bytes())?;
     file.finish()

@@ -109,6 +109,7 @@ export const CASES = {
   },
   "Files": {
     "error-links": ["the system's list of programs cannot be written", "unsaved"],
+    "error-autostart": ["the list of programs that the desktop starts cannot be written", "unsaved"],
     "error-export": ["the history's CSV cannot be written", "unsaved"],
     "error-copy-not-ours": ["not a copy of this program", "unsaved"],
     "error-copy-newer": ["a copy of a newer version", "unsaved"],

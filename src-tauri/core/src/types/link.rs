@@ -16,6 +16,8 @@ pub struct FormLink {
     pub body: String,
     /// The link was too long, and what stands behind the limit is missing.
     pub cut: bool,
+    /// It was no link, but a number that the person has copied.
+    pub copied: bool,
 }
 
 /// What somebody asks of the window from outside of it.
@@ -35,6 +37,8 @@ pub enum Errand {
     },
     /// The notification of several messages was clicked, or the history was chosen at the program's icon.
     History,
+    /// The outbox is wanted.
+    Outbox,
     /// The form is wanted, as it is.
     NewMessage,
 }

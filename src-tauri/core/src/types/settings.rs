@@ -30,6 +30,12 @@ pub struct Settings {
     /// The way to Famulor: `system`, `none`, or the address of a proxy (without a password).
     #[ts(type = "string")]
     pub proxy: Proxy,
+    /// Whether the program goes on when its window is closed.
+    pub keep_running: bool,
+    /// Whether the person was told what that means where the program has no icon.
+    pub keep_running_explained: bool,
+    /// Whether keys open the form from anywhere, with a number that was copied.
+    pub global_shortcut: bool,
     /// How far the person has come in setting the program up.
     pub first_run: FirstRunStep,
 }
@@ -46,6 +52,9 @@ impl Default for Settings {
             signature: String::new(),
             silenced_hints: vec![HintKind::OtherSalutation],
             proxy: Proxy::default(),
+            keep_running: false,
+            keep_running_explained: false,
+            global_shortcut: false,
             first_run: FirstRunStep::default(),
         }
     }
