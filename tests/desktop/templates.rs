@@ -77,6 +77,7 @@ async fn answers_that_escape_closed_are_there_when_the_template_is_chosen_again(
     add(&program, "Code", "Your code for {what} is {code}.").await;
     go_to(&program, "new-message").await;
     insert(&program, "Code").await;
+    program.wait_for("answer-0").await;
     program.type_into("answer-0", "the door").await;
     room.desktop.key("Escape");
     program.wait_gone("answers-dialog").await;
