@@ -94,13 +94,17 @@ silenced_hints: Array<HintKind>,
  * The way to Famulor: `system`, `none`, or the address of a proxy (without a password).
  */
 proxy: string, 
+/**
  * Whether the program goes on when its window is closed.
+ */
 keep_running: boolean, 
 /**
  * Whether the person was told what that means where the program has no icon.
+ */
 keep_running_explained: boolean, 
 /**
  * Whether keys open the form from anywhere, with a number that was copied.
+ */
 global_shortcut: boolean, 
 /**
  * How far the person has come in setting the program up.
@@ -516,7 +520,6 @@ link: FormLink, } | { "kind": "message",
 /**
  * Its row.
  */
-id: number, } | { "kind": "history" } | { "kind": "new-message" };
 id: number, } | { "kind": "history" } | { "kind": "outbox" } | { "kind": "new-message" };
 export type FormLink = { 
 /**
