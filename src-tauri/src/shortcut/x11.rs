@@ -106,7 +106,7 @@ fn keycode(server: &RustConnection) -> Result<Option<Keycode>, ReplyError> {
 fn refused(error: &ReplyError) -> Refused {
     match error {
         ReplyError::X11Error(error) if error.error_kind == ErrorKind::Access => Refused::Taken,
-        other => failed(other),
+        ReplyError::X11Error(_) | ReplyError::ConnectionError(_) => failed(error),
     }
 }
 
