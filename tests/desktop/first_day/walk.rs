@@ -67,7 +67,8 @@ impl Walk<'_> {
         self.reader.find_where("the one template", |node| node.name.contains("Code") && node.role == "push button");
         self.key("Down");
         self.key("Return");
-        self.is_at(self.desk.said("Code", "code"));
+        // The template that was chosen begins with the same word.
+        self.reader.focused(self.desk.said("Code", "code"));
         self.types("4711");
         self.key("Return");
         self.is_at(self.desk.said("Nachricht", "Message"));
