@@ -110,6 +110,10 @@ async fn after_forgetting_everything_nothing_is_left_and_the_program_is_at_its_f
     go_to(&program, "settings").await;
     program.click("back-up-now").await;
     program.wait_for_text("backup-result", "Backed up").await;
+    let autostart = room.desktop.folder().join("home/.config/autostart/io.famulor.sms.desktop");
+    program.wait_until("!document.querySelector('#autostart').disabled").await;
+    program.click("autostart").await;
+    assert!(wait_until(PATIENCE, || autostart.exists()));
     let secrets = [TEXT, "491711234567", "7654321", "Beckenbauer", "Never finished", "buero@beispiel.example", KEY];
     assert!(secrets[..6].iter().all(|secret| holder(&room, secret).is_some()), "the test looks in the wrong place");
 
@@ -127,6 +131,7 @@ async fn after_forgetting_everything_nothing_is_left_and_the_program_is_at_its_f
         assert_eq!(holder(&room, secret), None, "{secret:?} is still there");
     }
     assert_eq!(room.desktop.secret(&room.account()), None);
+    assert!(!autostart.exists(), "the desktop would start it again");
     program.kill9();
 
     let program = room.start().await;
