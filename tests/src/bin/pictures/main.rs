@@ -14,8 +14,12 @@ async fn main() -> std::io::Result<()> {
 
     let mut arguments = std::env::args().skip(1);
     let kept = arguments.next().map_or_else(|| "docs/pictures".into(), std::path::PathBuf::from);
-    let taken = linux::take_all(&kept, arguments.collect()).await?;
+    let names: Vec<String> = arguments.collect();
+    let taken = linux::take_all(&kept, &names).await?;
     writeln!(std::io::stdout(), "{taken} pictures are in {}", linux::all().display())?;
+    if !names.is_empty() {
+        return Ok(());
+    }
     writeln!(std::io::stdout(), "{} of them, in both languages, are in {}", linux::KEPT.len(), kept.display())
 }
 
@@ -119,7 +123,7 @@ mod linux {
     }
 
     /// Takes them, or those with these names; hands back how many there are.
-    pub(crate) async fn take_all(kept: &Path, names: Vec<String>) -> io::Result<usize> {
+    pub(crate) async fn take_all(kept: &Path, names: &[String]) -> io::Result<usize> {
         fs::create_dir_all(all())?;
         fs::create_dir_all(kept)?;
         for language in &LANGUAGES {
@@ -132,7 +136,7 @@ mod linux {
                 ..DesktopOptions::default()
             };
             let desktop = Desktop::start(options);
-            let camera = Camera { desktop: &desktop, language, names: &names };
+            let camera = Camera { desktop: &desktop, language, names };
             camera.first_run().await?;
             camera.what_is_open().await?;
             camera.practice().await;
