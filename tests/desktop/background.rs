@@ -11,9 +11,10 @@ use famulor_sms_tests::{BareProgram, Database, Program, ProgramOptions, Tray, pa
 use serde_json::json;
 use tokio::time::timeout;
 
-use crate::closing::{home, settled_at_home};
+use crate::closing::{ask, home, its_time_comes, press, settled_at_home};
 use crate::later::send_later;
 use crate::room::{Room, can_send, go_to, write};
+use crate::twice::second_start;
 
 const WINDOW: &str = "Famulor SMS$";
 const HALF: &str = "Half a sen";
@@ -93,8 +94,7 @@ async fn what_is_to_be_sent_later_goes_out_of_the_background_and_the_program_sta
     press(&program, "close-hide").await;
     goes(&room);
 
-    let change = format!("UPDATE message SET due_at = {} WHERE state = 'queued'", clock::now() + 1_000);
-    assert_eq!(room.database().change(&change), 1);
+    its_time_comes(&room.database());
     timeout(PATIENCE, room.simulator.wait_for_ledger(1)).await.expect("it goes");
     room.wait_for_states(&["sent"]);
     room.notification("Sent to +49 171 1234567", "The office opens");
@@ -281,30 +281,6 @@ fn close(room: &Room) {
         wait_until(Duration::from_secs(2), || !room.desktop.shows_window(WINDOW))
     });
     assert!(is_gone, "the window is still there");
-}
-
-/// Closes the window, which puts the question.
-async fn ask(room: &Room, program: &Program<'_>) {
-    let is_asked = "return document.querySelector('#close-dialog').open";
-    for _ in 0..5 {
-        room.desktop.key("alt+F4");
-        for _ in 0..20 {
-            if program.script(is_asked, Vec::new()).await == json!(true) {
-                return;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    }
-    panic!("nothing is asked");
-}
-
-/// Presses a button with which the window goes, so that its end is not waited for.
-async fn press(program: &Program<'_>, button: &str) {
-    program.script(&format!("setTimeout(() => document.getElementById('{button}').click())"), Vec::new()).await;
-}
-
-fn second_start(room: &Room, options: &ProgramOptions) {
-    assert_eq!(BareProgram::start(&room.desktop, options).wait_for_end(), Some(0));
 }
 
 fn appears(room: &Room) {

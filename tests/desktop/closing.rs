@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use famulor_sms_core::clock;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
-use famulor_sms_tests::{BareProgram, Database, Program, ProgramOptions};
+use famulor_sms_tests::{Database, Program, ProgramOptions};
 use serde_json::json;
 use tokio::time::timeout;
 
 use crate::later::send_later;
 use crate::room::{Room, can_send, go_to, write};
+use crate::twice::second_start;
 
 const RECIPIENT: &str = "0171 1234567";
 const TEXT: &str = "The office opens at nine.";
@@ -83,8 +84,7 @@ async fn a_second_start_shows_the_hidden_window_with_its_text() {
     press(&program, "close-hide").await;
     assert!(wait_until(PATIENCE, || !room.desktop.shows_window(WINDOW)), "the window is still there");
 
-    let second = BareProgram::start(&room.desktop, &options);
-    assert_eq!(second.wait_for_end(), Some(0));
+    second_start(&room, &options);
     assert!(wait_until(PATIENCE, || room.desktop.shows_window(WINDOW)), "the window does not come back");
     program.wait_gone("close-dialog").await;
     assert_eq!(program.value("text").await, HALF);
@@ -124,7 +124,7 @@ async fn with_one_for_later(room: &Room) -> Program<'_> {
 }
 
 /// Closes the window, which puts the question.
-async fn ask(room: &Room, program: &Program<'_>) {
+pub(crate) async fn ask(room: &Room, program: &Program<'_>) {
     let is_asked = "return document.querySelector('#close-dialog').open";
     for _ in 0..5 {
         room.desktop.key("alt+F4");
@@ -140,12 +140,13 @@ async fn ask(room: &Room, program: &Program<'_>) {
 }
 
 /// Presses a button with which the window goes, so that its end is not waited for.
-async fn press(program: &Program<'_>, button: &str) {
+pub(crate) async fn press(program: &Program<'_>, button: &str) {
     let click = format!("setTimeout(() => document.getElementById('{button}').click())");
     program.script(&click, Vec::new()).await;
 }
 
-fn its_time_comes(database: &Database) {
+/// What is to be sent later is due in a moment.
+pub(crate) fn its_time_comes(database: &Database) {
     let change = format!("UPDATE message SET due_at = {} WHERE state = 'queued'", clock::now() + 1_000);
     assert_eq!(database.change(&change), 1);
 }

@@ -94,6 +94,7 @@ async fn the_icons_actions_open_their_view_and_go_there_in_the_running_window() 
     assert_eq!(first.value("text").await, "Half written");
 }
 
-fn second_start(room: &Room, options: &ProgramOptions) {
+/// Starts the program once more while it runs, and waits until that start has ended well.
+pub(crate) fn second_start(room: &Room, options: &ProgramOptions) {
     assert_eq!(BareProgram::start(&room.desktop, options).wait_for_end(), Some(0), "{}", room.desktop.log("program"));
 }
