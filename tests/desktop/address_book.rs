@@ -9,7 +9,7 @@ use famulor_sms_core::history::Style;
 use famulor_sms_core::types::{DuplicateChoice, ImportProgress};
 use famulor_sms_tests::{Program, paper};
 
-use crate::room::{Room, focused, go_to, outcome};
+use crate::room::{Room, go_to, outcome};
 
 const TWO: &str = "Vorname,Nachname,Handy\nAnna,Beck,0171 1234567\nBilal,Kaya,0160 7654321\n";
 
@@ -109,7 +109,7 @@ async fn a_template_is_filled_when_its_recipient_is_chosen_after_it() {
     program.wait_until("document.querySelector('#text').value.startsWith('Hello Anna of {organisation}')").await;
     assert!(program.value("text").await.ends_with("{last name}"));
     program.wait_for_text("text-unfilled-list", "{organisation}").await;
-    assert_eq!(focused(&program).await, "recipient");
+    program.wait_for_focus("recipient").await;
     program.click("send").await;
     program.wait_for_text("text-error", "organisation").await;
     room.assert_nothing_was_sent();

@@ -9,7 +9,7 @@ use famulor_sms_tests::past::Past;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use serde_json::json;
 
-use crate::room::{Room, can_send, files, focused, go_to, outcome, send};
+use crate::room::{Room, can_send, files, go_to, outcome, send};
 
 const TEXT: &str = "The parcel is at the neighbour's.";
 const OTHER: &str = "Something else entirely.";
@@ -55,7 +55,7 @@ async fn its_text_can_be_used_for_somebody_else() {
     program.wait_gone("detail-dialog").await;
     program.wait_until("document.body.dataset.view === 'new-message'").await;
     assert_eq!((program.value("text").await, program.value("recipient").await), (TEXT.to_owned(), String::new()));
-    assert_eq!(focused(&program).await, "recipient");
+    program.wait_for_focus("recipient").await;
     program.type_into("recipient", "0171 7654321").await;
     program.wait_for_text("recipient-hint", "+49 171 7654321").await;
     program.click("send").await;

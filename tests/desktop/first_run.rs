@@ -5,7 +5,7 @@ use famulor_sms_tests::office::DeadPort;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use famulor_sms_tests::{Database, Desktop, DesktopOptions, Program, ProgramOptions};
 
-use crate::room::{ENGLISH, KEY, Room, can_send, data, focused, go_to, go_to_key_step};
+use crate::room::{ENGLISH, KEY, Room, can_send, data, go_to, go_to_key_step};
 
 const REAL_KEY: &str = "1|the-key-to-the-real-service";
 
@@ -108,7 +108,7 @@ async fn it_can_be_left_at_the_key_and_is_taken_up_there_again() {
     let program = room.start().await;
     go_to_key_step(&program).await;
     assert_eq!(program.text("first-run-key-count").await, "Step 2 of 3");
-    assert_eq!(focused(&program).await, "first-run-key-title");
+    program.wait_for_focus("first-run-key-title").await;
     program.click("#first-run-key-step .first-run-later").await;
     program.wait_until("document.body.dataset.view === 'new-message'").await;
     program.click(".notice[data-kind=key-missing] button").await;
@@ -130,7 +130,7 @@ async fn closed_at_the_sender_it_goes_on_there_and_once_begun_it_is_over() {
     program.type_into("first-run-api-key", KEY).await;
     program.click("first-run-store-key").await;
     program.wait_for("first-run-done").await;
-    assert_eq!(focused(&program).await, "first-run-done-title");
+    program.wait_for_focus("first-run-done-title").await;
     program.wait_until("document.querySelector('#first-run-sender').value === '1'").await;
     saved(&room, "sender");
     program.close().await;

@@ -3,7 +3,7 @@
 use famulor_sms_tests::Program;
 use serde_json::json;
 
-use crate::room::{KEY, Room, focused, go_to, outcome, queue, send, write};
+use crate::room::{KEY, Room, go_to, outcome, queue, send, write};
 
 const NAME: &str = "Annegret";
 const FAMILY: &str = "Geheimrat";
@@ -38,7 +38,7 @@ async fn a_new_message_begun_by_key_keeps_the_one_that_was_being_written() {
     write(&program, "0171 1234567", TEXT).await;
     press(&room, &program, "ctrl+n", "document.querySelector('#text').value === ''").await;
     program.wait_for_text("kept-drafts-list", TEXT).await;
-    assert_eq!(focused(&program).await, "recipient");
+    program.wait_for_focus("recipient").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

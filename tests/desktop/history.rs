@@ -165,7 +165,7 @@ async fn with_the_keyboard_a_message_is_reached_opened_and_left_again() {
     room.desktop.key("Return");
     program.wait_for("detail-dialog").await;
     assert_eq!(program.text("detail-text").await, BILALS);
-    assert_eq!(focused(&program).await, "detail-close");
+    program.wait_for_focus("detail-close").await;
     room.desktop.key("Escape");
     program.wait_gone("detail-dialog").await;
     program.wait_until(&has_focus(BILALS)).await;

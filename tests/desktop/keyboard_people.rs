@@ -2,7 +2,7 @@
 
 use crate::hands::Hands;
 use crate::import::{IMPORT, file};
-use crate::room::{Room, focused, outcome};
+use crate::room::{Room, outcome};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_is_imported_somebody_chosen_and_a_template_sent_without_a_mouse() {
@@ -54,7 +54,7 @@ async fn a_file_is_imported_somebody_chosen_and_a_template_sent_without_a_mouse(
     room.desktop.type_text("4711");
     room.desktop.key("Return");
     program.wait_until("document.querySelector('#text').value === 'Hello Anna, your parcel 4711 is here.'").await;
-    assert_eq!(focused(&program).await, "text");
+    program.wait_for_focus("text").await;
     room.desktop.key("ctrl+Return");
     assert_eq!(outcome(&program).await, "sent");
     let entry = room.only_entry();

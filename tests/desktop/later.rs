@@ -6,7 +6,7 @@ use famulor_sms_tests::{Program, ProgramOptions};
 use tokio::time::timeout;
 
 use crate::hands::tab_to;
-use crate::room::{Room, can_send, focused, go_to, outcome, write};
+use crate::room::{Room, can_send, go_to, outcome, write};
 
 const RECIPIENT: &str = "0171 1234567";
 const TEXT: &str = "See you tomorrow at ten.";
@@ -167,7 +167,7 @@ async fn a_draft_whose_time_is_over_says_that_it_goes_at_once() {
     program.click("send").await;
     assert_eq!(outcome(&program).await, "sent");
     program.wait_gone("later-passed").await;
-    assert_eq!(focused(&program).await, "recipient");
+    program.wait_for_focus("recipient").await;
     assert_eq!(room.only_entry().text.as_deref(), Some(TEXT));
 }
 

@@ -21,7 +21,8 @@ async fn a_link_at_the_start_fills_the_form_and_only_the_person_sends_it() {
     can_send(&program).await;
     is_written(&program, "+491711234567", "Guten Tag").await;
     program.wait_for_text("recipient-hint", "+49 171 1234567 · Germany").await;
-    assert_eq!(focused(&program).await, "text", "what is typed next goes behind the text");
+    // What is typed next goes behind the text.
+    program.wait_for_focus("text").await;
     program.wait_gone("link-bar").await;
     room.assert_nothing_was_sent();
     let kept = || room.database().answer("SELECT body FROM draft").as_deref() == Some("Guten Tag");

@@ -1,6 +1,6 @@
 //! A number is kept under a name, and the name offers it.
 
-use crate::room::{Room, focused, outcome, send, write_and_send};
+use crate::room::{Room, outcome, send, write_and_send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_saved_name_offers_its_number_and_is_never_chosen_by_itself() {
@@ -12,7 +12,7 @@ async fn a_saved_name_offers_its_number_and_is_never_chosen_by_itself() {
     program.click("save-contact").await;
     program.wait_for_text("save-contact-done", "Anna Beck").await;
     program.wait_gone("save-contact-panel").await;
-    assert_eq!(focused(&program).await, "recipient");
+    program.wait_for_focus("recipient").await;
     assert_eq!(room.database().answer("SELECT name FROM contact").as_deref(), Some("Anna Beck"));
 
     write_and_send(&program, "Ann", "Two").await;

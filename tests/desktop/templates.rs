@@ -4,7 +4,7 @@ use famulor_sms_tests::Program;
 use serde_json::json;
 
 use crate::contacts::choose_recipient;
-use crate::room::{Room, focused, go_to, outcome};
+use crate::room::{Room, go_to, outcome};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_template_is_inserted_and_what_is_not_filled_in_stops_send() {
@@ -56,7 +56,7 @@ async fn what_was_not_answered_stops_send_with_the_field_in_focus_until_it_is_fi
     program.click("recipient").await;
     program.click("send").await;
     program.wait_for_text("text-error", "“{code}” is not filled in yet. Nothing was sent").await;
-    assert_eq!(focused(&program).await, "text");
+    program.wait_for_focus("text").await;
     assert_eq!(program.script(MARKED, Vec::new()).await, "{code}");
     room.assert_nothing_was_sent();
 

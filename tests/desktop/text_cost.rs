@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::layout::place_of_send;
 use crate::looks::Looks;
-use crate::room::{Room, focused, go_to, send, write};
+use crate::room::{Room, go_to, send, write};
 use crate::text_marks::COSTLY;
 
 /// Every announcement of the text from now on goes to `window.heard`.
@@ -121,7 +121,7 @@ async fn a_quiet_line_is_silenced_undone_and_switched_on_again_in_the_settings()
     program.wait_gone("hint-other-salutation").await;
     program.click("hint-asks-for-reply-silence").await;
     program.wait_gone("hint-asks-for-reply").await;
-    assert_eq!(focused(&program).await, "text");
+    program.wait_for_focus("text").await;
     program.click("undo-notice-undo").await;
     program.wait_for("hint-asks-for-reply").await;
     program.click("hint-asks-for-reply-silence").await;

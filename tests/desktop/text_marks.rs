@@ -4,7 +4,7 @@ use famulor_sms_tests::Program;
 use serde_json::{Value, json};
 
 use crate::hands::tab_to;
-use crate::room::{Room, focused, outcome, write};
+use crate::room::{Room, outcome, write};
 
 /// One part without its three typographic characters, three with them.
 pub(crate) const COSTLY: &str = "„Guten Tag“ – Ihr Paket liegt bereit und kann ab zehn Uhr abgeholt werden. Bitte bringen Sie \
@@ -34,7 +34,7 @@ async fn a_few_costly_characters_are_marked_named_replaced_and_brought_back() {
     assert_eq!(program.count("#text-marks mark").await, 0);
 
     // The cursor is where it was, and what is written since stays.
-    assert_eq!(focused(&program).await, "text");
+    program.wait_for_focus("text").await;
     room.desktop.type_text("neues ");
     program.wait_for_text("text-replaced-words", "3 characters are replaced").await;
     program.click("text-replaced-undo").await;
@@ -74,10 +74,10 @@ async fn the_replacing_is_done_by_keyboard_alone_and_escape_leaves_it() {
     tab_to(&room, &program, "text-replace").await;
     room.desktop.key("Return");
     program.wait_for("text-replace-panel").await;
-    assert_eq!(focused(&program).await, "text-replace-yes");
+    program.wait_for_focus("text-replace-yes").await;
     room.desktop.key("Escape");
     program.wait_gone("text-replace-panel").await;
-    assert_eq!(focused(&program).await, "text-replace");
+    program.wait_for_focus("text-replace").await;
     room.desktop.key("Return");
     program.wait_for("text-replace-panel").await;
     room.desktop.key("Return");
@@ -85,7 +85,7 @@ async fn the_replacing_is_done_by_keyboard_alone_and_escape_leaves_it() {
     tab_to(&room, &program, "text-replaced-undo").await;
     room.desktop.key("Return");
     program.wait_until(&format!("document.querySelector('#text').value === {}", json!(COSTLY))).await;
-    assert_eq!(focused(&program).await, "text");
+    program.wait_for_focus("text").await;
     room.assert_nothing_was_sent();
 }
 

@@ -6,7 +6,7 @@ use famulor_sms_tests::Program;
 use famulor_sms_tests::wait::{PATIENCE, wait_until};
 use tokio::time::timeout;
 
-use crate::room::{Room, can_send, focused, go_to, outcome, queue, write};
+use crate::room::{Room, can_send, go_to, outcome, queue, write};
 
 const RECIPIENT: &str = "0171 1234567";
 const TEXT: &str = "The table is free from seven.";
@@ -51,7 +51,7 @@ async fn undo_sends_nothing_and_brings_the_text_back() {
     program.click(".undo-bar [data-verb=undo]").await;
     program.wait_until(&is_written(TEXT)).await;
     assert_eq!(program.value("recipient").await, "+49 171 1234567");
-    assert_eq!(focused(&program).await, "text");
+    program.wait_for_focus("text").await;
     program.wait_gone("undo-bars").await;
     program.wait_for_text("outcome-state", "Taken back").await;
     assert_eq!((room.states(), room.simulator.ledger()), (vec!["cancelled".to_owned()], vec![]));
@@ -102,7 +102,7 @@ async fn who_does_not_want_to_wait_sends_now() {
     assert!(pressed.elapsed() < Duration::from_secs(10), "it went after {:?}", pressed.elapsed());
     assert_eq!(outcome(&program).await, "sent");
     program.wait_gone("undo-bars").await;
-    assert_eq!(focused(&program).await, "recipient");
+    program.wait_for_focus("recipient").await;
     assert_eq!(room.only_entry().text.as_deref(), Some(TEXT));
     assert_eq!(room.states(), ["sent"]);
 }

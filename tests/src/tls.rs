@@ -13,6 +13,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 use tokio_rustls::server::TlsStream;
 
@@ -68,7 +69,11 @@ impl Authority {
         let pair = new_key();
         let certificate = params.signed_by(&pair, &self.0).expect("a certificate can be signed").der().clone();
         let key = PrivateKeyDer::try_from(pair.serialize_der()).expect("it is a key");
-        let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![certificate], key);
+        let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .expect("TLS 1.2 and 1.3 are there")
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate], key);
         TlsDoor::Opens(TlsAcceptor::from(Arc::new(config.expect("key and certificate belong together"))))
     }
 }

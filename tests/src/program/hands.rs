@@ -7,14 +7,15 @@ use serde_json::json;
 use super::{Program, selector};
 
 impl Program<'_> {
-    /// Clicks it.
+    /// Clicks it as soon as it can be seen.
     pub async fn click(&self, name: &str) {
-        self.scroll_to(name).await;
+        self.show(name).await;
         self.answer(name, async { self.find(name).await?.click().await }).await;
     }
 
     /// Clicks it twice, as fast as a person can.
     pub async fn double_click(&self, name: &str) {
+        self.show(name).await;
         let click = async {
             let element = self.find(name).await?;
             let press = || PointerAction::Down { button: MOUSE_BUTTON_LEFT };
@@ -32,6 +33,7 @@ impl Program<'_> {
 
     /// Types behind what is already there. What no key has (emoji) is put in as the system's own emoji picker would.
     pub async fn type_into(&self, name: &str, text: &str) {
+        self.wait_for(name).await;
         let before = self.value(name).await;
         self.type_keys(name, text).await;
         // Enter may have done something with the field.
@@ -42,6 +44,7 @@ impl Program<'_> {
 
     /// Puts a text in all at once where the cursor is, as a clipboard would.
     pub async fn paste_into(&self, name: &str, text: &str) {
+        self.wait_for(name).await;
         let insert =
             "document.querySelector(arguments[0]).focus(); document.execCommand('insertText', false, arguments[1])";
         self.script(insert, vec![json!(selector(name)), json!(text)]).await;
@@ -49,6 +52,7 @@ impl Program<'_> {
 
     /// Types instead of what is already there, with the keys a person would use.
     pub async fn replace(&self, name: &str, text: &str) {
+        self.wait_for(name).await;
         self.script("document.querySelector(arguments[0]).select()", vec![json!(selector(name))]).await;
         let keys = if text.is_empty() { String::from(char::from(Key::Delete)) } else { text.to_owned() };
         self.type_keys(name, &keys).await;
@@ -57,7 +61,7 @@ impl Program<'_> {
 
     /// Chooses an option of a list by its value.
     pub async fn choose(&self, name: &str, value: &str) {
-        self.scroll_to(name).await;
+        self.show(name).await;
         self.answer(name, async { self.find(name).await?.select_by_value(value).await }).await;
     }
 
@@ -68,8 +72,9 @@ impl Program<'_> {
         self.script(choose, vec![json!(list), json!(value)]).await;
     }
 
-    /// The driver does not always scroll to what has just moved.
-    async fn scroll_to(&self, name: &str) {
+    /// A person waits for what is about to open, and the driver does not always scroll to what has just moved.
+    async fn show(&self, name: &str) {
+        self.wait_for(name).await;
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";
         self.script(scroll, vec![json!(selector(name))]).await;
     }

@@ -26,6 +26,12 @@ impl Program<'_> {
         .await;
     }
 
+    /// Waits until it has the focus.
+    pub async fn wait_for_focus(&self, name: &str) {
+        let element = json!(selector(name));
+        self.wait_until(&format!("document.activeElement === document.querySelector({element})")).await;
+    }
+
     /// Waits until the text of an element holds these words.
     pub async fn wait_for_text(&self, name: &str, words: &str) {
         let (element, words) = (json!(selector(name)), json!(words));
