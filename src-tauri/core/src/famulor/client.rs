@@ -196,6 +196,8 @@ fn client(proxy: &Proxy, base: &BaseUrl, limits: Limits) -> Result<Client, Failu
         .pool_max_idle_per_host(0)
         .connect_timeout(limits.connect);
     let proxy = if base.is_loopback() { &Proxy::None } else { proxy };
+    // Whoever was first has chosen the same.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let built = proxy.on_the_way_of(builder).and_then(reqwest::ClientBuilder::build);
     built.map_err(|error| Failure::of(&error))
 }
