@@ -10,6 +10,7 @@ mod packages;
 mod place;
 mod run;
 mod say;
+mod second_try;
 mod shell;
 mod tally;
 mod test;

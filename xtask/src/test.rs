@@ -11,6 +11,7 @@ use crate::packages::{self, Purpose};
 use crate::place;
 use crate::run;
 use crate::say;
+use crate::second_try::FirstTry;
 use crate::shell::Line;
 use crate::tally::Tally;
 
@@ -84,6 +85,19 @@ fn with_program(name: &str, effort: &Effort, tests: &str) -> Tally {
 
 fn cargo_test(tests: &str, effort: &Effort, program: &Path) -> Tally {
     let mut tally = Tally::default();
+    let mut first = FirstTry::default();
+    let ended = cargo_line(tests, effort, program).watch(|text| {
+        tally.add_cargo(text);
+        first.add(text);
+        say::line(text);
+    });
+    if ended.is_err() && first.deserves_another(tally, &BREAKING) {
+        return first.again(tally, |tests| cargo_line(tests, effort, program));
+    }
+    tally.ended(ended)
+}
+
+fn cargo_line(tests: &str, effort: &Effort, program: &Path) -> Line {
     let mut line = Line::new(tests)
         .env("FAMULOR_SMS_PROGRAM", program)
         .env("FAMULOR_SMS_KILLS", effort.kills.to_string())
@@ -94,9 +108,5 @@ fn cargo_test(tests: &str, effort: &Effort, program: &Path) -> Tally {
     if let Some(inputs) = effort.inputs {
         line = line.env("PROPTEST_CASES", inputs.to_string());
     }
-    let ended = line.watch(|text| {
-        tally.add_cargo(text);
-        say::line(text);
-    });
-    tally.ended(ended)
+    line
 }
