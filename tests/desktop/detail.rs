@@ -28,6 +28,12 @@ async fn it_shows_each_step_with_its_time_and_what_was_billed_beside_what_was_pr
     let times = "return [...document.querySelectorAll('#detail-steps time')].every(time =>
         Math.abs(new Date(time.dateTime) - Date.now()) < 60000 && /\\d:\\d\\d/.test(time.innerText))";
     assert_eq!(program.script(times, Vec::new()).await, true);
+    let lines = "return [...document.querySelectorAll('#detail-steps time')].map(time => {
+        const words = document.createRange();
+        words.selectNodeContents(time);
+        return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+    })";
+    assert_eq!(program.script(lines, Vec::new()).await, json!([1, 1, 1]), "a time stands on one line");
     let facts = program.text("detail-facts").await;
     for fact in ["SMS_abc", "Vertrieb · +49 171 3920001", "buero@beispiel.example", "€0.15"] {
         assert!(facts.contains(fact), "{fact:?} is not in {facts:?}");

@@ -29,6 +29,7 @@ mod linux {
     mod help;
     mod messages;
     mod people;
+    mod settings;
 
     use std::fs;
     use std::io;
@@ -195,8 +196,6 @@ mod linux {
             self.go_to(&program, "contacts").await;
             program.wait_for("#contacts-list .contact-row").await;
             self.take(&program, "contacts").await;
-            self.go_to(&program, "settings").await;
-            self.take(&program, "settings").await;
             self.what_waits(&program).await;
             self.people(&program).await;
             self.import(&program).await;

@@ -68,6 +68,7 @@ impl Camera<'_> {
             program.wait_until(&format!("document.querySelector('#outcome').dataset.state === '{state}'")).await;
             self.take(&program, name).await;
         }
+        self.settings(&program).await;
         Ok(())
     }
 
