@@ -27,6 +27,12 @@ impl Errands {
     }
 }
 
+/// The newest of the links that macOS hands over together; what is no link of ours is left aside.
+#[cfg(any(target_os = "macos", test))]
+pub(crate) fn newest_link<'a>(urls: impl DoubleEndedIterator<Item = &'a str>) -> Option<Errand> {
+    urls.rev().find_map(famulor_sms_core::link::read).map(|link| Errand::Link { link })
+}
+
 /// Shows the window, which then does it.
 pub(crate) fn run(app: &AppHandle, errand: Errand) {
     app.state::<Errands>().put(errand);
@@ -43,6 +49,15 @@ mod tests {
 
     fn link(recipient: &str) -> Errand {
         Errand::Link { link: FormLink { recipient: recipient.into(), ..FormLink::default() } }
+    }
+
+    #[test]
+    fn of_links_handed_over_together_the_newest_is_taken_and_nothing_else() {
+        let urls = ["sms:+491711111111", "tel:+491712222222", "https://example.com"];
+        assert!(
+            matches!(newest_link(urls.into_iter()), Some(Errand::Link { link }) if link.recipient == "+491712222222")
+        );
+        assert_eq!(newest_link(["file:///etc/passwd"].into_iter()), None);
     }
 
     #[test]

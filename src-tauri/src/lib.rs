@@ -12,6 +12,8 @@ mod errors;
 mod forget;
 mod housekeeping;
 mod link_handler;
+#[cfg(target_os = "macos")]
+mod macos;
 mod menu;
 mod notifier;
 mod office;
@@ -32,12 +34,9 @@ use std::process::ExitCode;
 
 use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry, async_runtime};
 
-use famulor_sms_core::policy::Policy;
-#[cfg(target_os = "macos")]
-use famulor_sms_core::types::Errand;
-
 use arguments::Arguments;
 use errands::Errands;
+use famulor_sms_core::policy::Policy;
 use office::{Office, Start};
 use shortcut::Shortcut;
 use tray::Tray;
@@ -141,18 +140,8 @@ fn begin(app: &AppHandle, office: &Office, is_hidden: bool) {
 }
 
 fn on_event(app: &AppHandle, event: RunEvent) {
-    // Elsewhere a link comes on the command line.
     #[cfg(target_os = "macos")]
-    if let RunEvent::Opened { urls } = &event
-        && let Some(link) = urls.iter().rev().find_map(|url| famulor_sms_core::link::read(url.as_str()))
-    {
-        errands::run(app, Errand::Link { link });
-    }
-    // A click on the program in the Dock, where its window need not be there.
-    #[cfg(target_os = "macos")]
-    if let RunEvent::Reopen { .. } = &event {
-        window::show(app);
-    }
+    macos::on_event(app, &event);
     if let RunEvent::WindowEvent { event, .. } = event {
         if let WindowEvent::CloseRequested { api, .. } = event {
             closing::on_close(app, &api);

@@ -15,10 +15,10 @@ pub(crate) mod system;
 pub(crate) use system::{handling, set};
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) use elsewhere::{handling, set};
+pub(crate) use windows_macos::{handling, set};
 
 #[cfg(not(target_os = "linux"))]
-mod elsewhere {
+mod windows_macos {
     use std::io;
 
     use famulor_sms_core::types::{LinkHandling, LinkKind};

@@ -4,7 +4,7 @@
 //! (Wayland) there are none: what is so is said in the settings.
 
 #[cfg(not(target_os = "linux"))]
-mod elsewhere;
+mod windows_macos;
 #[cfg(target_os = "linux")]
 mod x11;
 
@@ -13,12 +13,12 @@ use tauri::{AppHandle, Manager as _};
 use tokio::sync::Mutex;
 
 #[cfg(not(target_os = "linux"))]
-use elsewhere as system;
+use windows_macos as system;
 #[cfg(target_os = "linux")]
 use x11 as system;
 
 #[cfg(not(target_os = "linux"))]
-pub(crate) use elsewhere::plugin;
+pub(crate) use windows_macos::plugin;
 
 use crate::clipboard;
 use crate::office::Office;
@@ -31,6 +31,7 @@ pub(crate) struct Shortcut(Mutex<Option<system::Grab>>);
 #[derive(Debug, Clone, Copy)]
 enum Refused {
     Taken,
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "Windows and macOS give keys to every program"))]
     Unavailable,
 }
 

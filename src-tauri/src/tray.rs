@@ -3,10 +3,10 @@
 //! It is shown if the person wants the program to go on without its window, or if the desktop has started it. Whether a
 //! desktop has a place for such icons is asked when it matters: it may come later than the program, and go.
 
-#[cfg(not(target_os = "linux"))]
-mod elsewhere;
 #[cfg(target_os = "linux")]
 mod linux;
+#[cfg(not(target_os = "linux"))]
+mod windows_macos;
 
 use std::sync::Arc;
 
@@ -15,10 +15,10 @@ use tauri::AppHandle;
 use tauri::Manager as _;
 use tokio::sync::Mutex;
 
-#[cfg(not(target_os = "linux"))]
-use elsewhere as system;
 #[cfg(target_os = "linux")]
 use linux as system;
+#[cfg(not(target_os = "linux"))]
+use windows_macos as system;
 
 use crate::office::Office;
 use crate::words::Words;

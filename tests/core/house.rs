@@ -21,6 +21,7 @@ fn tree(package: &str, how: &[&str]) -> String {
 }
 
 #[test]
+#[cfg_attr(all(windows, target_env = "gnu"), ignore = "cargo is not there under Wine")]
 fn core_has_no_window_in_its_tree() {
     let tree = tree("famulor-sms-core", &["-e", "normal"]);
     let crates: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
@@ -32,6 +33,7 @@ fn core_has_no_window_in_its_tree() {
 }
 
 #[test]
+#[cfg_attr(all(windows, target_env = "gnu"), ignore = "cargo is not there under Wine")]
 fn a_release_has_no_developer_tools() {
     let features = tree("famulor-sms", &["-e", "features", "-i", "tauri"]);
     assert!(features.contains("tauri feature \"custom-protocol\""), "{features}");
@@ -39,6 +41,7 @@ fn a_release_has_no_developer_tools() {
 }
 
 #[test]
+#[cfg_attr(all(windows, target_env = "gnu"), ignore = "cargo is not there under Wine")]
 fn the_program_carries_nothing_of_what_makes_certificates_for_tests() {
     let tree = tree("famulor-sms", &["-e", "normal"]);
     assert!(tree.contains("famulor-simulator v") && !tree.contains("rcgen v"), "{tree}");

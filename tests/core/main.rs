@@ -64,3 +64,5 @@ mod too_many;
 mod undo;
 mod vectors;
 mod verdict;
+#[cfg(windows)]
+mod windows_keychain;

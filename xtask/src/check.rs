@@ -1,6 +1,7 @@
 //! `check`: what is wrong without running anything, in seconds when nothing changed.
 
 use crate::Outcome;
+use crate::deny;
 use crate::node;
 use crate::packages::{self, Purpose};
 use crate::say;
@@ -22,6 +23,7 @@ pub(crate) fn check() -> Outcome {
 pub(crate) fn tally() -> Tally {
     one("format", format)
         .and(one("clippy", clippy))
+        .and(one("licences, bans and sources of the crates", deny::deny))
         .and(one("ui/types.d.ts is current", types::current))
         .and(one("types of the window", node::ui_types))
         .and(one("docs/words.md and the guides' keys are current", words))

@@ -3,7 +3,9 @@
 //! Nothing but the standard library, so that it compiles in seconds on a machine with only Rust on it.
 
 mod check;
+mod deny;
 mod icons;
+mod macos;
 mod node;
 mod package;
 mod packages;
@@ -15,6 +17,7 @@ mod shell;
 mod tally;
 mod test;
 mod types;
+mod windows;
 
 use std::env;
 use std::process::ExitCode;
@@ -30,9 +33,11 @@ cargo xtask test [--packages] [--kills N]
                                one line; N: how often the windowless program is killed (default 200)
 cargo xtask package [--test]   make the .deb and the .rpm in the release profile; --test: check both, and install, run,
                                upgrade and remove the .deb in a bare Debian 12 (as root, with a mirror of Debian)
+cargo xtask windows            lint and build the program for Windows, and run the tests that need no window under Wine
+cargo xtask macos              check types and lints of what is built for macOS; nothing is linked or run
 cargo xtask torture            the tests that break things alone (kills, system calls, races, power, made-up input), with
                                ten times as many kills, every system call and a hundred times as much made-up input
-cargo xtask check              format, lints and the types of the window: seconds when nothing changed
+cargo xtask check              format, lints, licences and the types of the window: seconds when nothing changed
 cargo xtask types [--check]    make ui/types.d.ts from the Rust types, or say whether it is current
 cargo xtask words [--check]    make docs/words.md and the guides' lists of keys from the words, or say whether they are current
 cargo xtask icons              make every icon from icons/icon.svg
@@ -56,6 +61,8 @@ fn command(arguments: &[String]) -> Outcome {
         "run" => run::run(rest),
         "test" => test::test(rest),
         "package" => package::package(rest),
+        "windows" => windows::windows(rest),
+        "macos" => macos::macos(rest),
         "torture" => test::torture(),
         "check" => check::check(),
         "types" => types::types(rest),

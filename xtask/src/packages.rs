@@ -18,6 +18,8 @@ pub(crate) enum Purpose {
     Package,
     /// Checking them, and a bare Debian to try them in.
     PackageTest,
+    /// Building for Windows, and running what needs no window.
+    Windows,
     /// Node, which checks and tests the window's JavaScript.
     Node,
 }
@@ -56,6 +58,7 @@ const DESKTOP: &[&str] = &[
 ];
 const PACKAGE: &[&str] = &["dpkg-dev", "binutils", "xz-utils", "rpm"];
 const PACKAGE_TEST: &[&str] = &["debootstrap", "lintian", "appstream", "desktop-file-utils", "util-linux"];
+const WINDOWS: &[&str] = &["gcc-mingw-w64-x86-64-posix", "g++-mingw-w64-x86-64-posix", "wine", "wine64"];
 /// Programs that often come from elsewhere, so that it is they and not their packages that are looked for.
 const DESKTOP_PROGRAMS: &[(&str, &str)] = &[("busctl", "systemd")];
 const NODE_PROGRAMS: &[(&str, &str)] = &[("node", "nodejs"), ("npm", "npm")];
@@ -80,6 +83,11 @@ pub(crate) fn install(purposes: &[Purpose]) -> Outcome {
     })
 }
 
+/// The standard library for another system, through rustup; a Rust without rustup must bring it along.
+pub(crate) fn rust_target(target: &str) -> Outcome {
+    if on_path("rustup") { Line::new("rustup --quiet target add").arg(target).run() } else { Ok(()) }
+}
+
 /// The packages for a purpose, under Debian's names.
 pub(crate) fn wanted(purpose: Purpose) -> Vec<&'static str> {
     match purpose {
@@ -87,6 +95,7 @@ pub(crate) fn wanted(purpose: Purpose) -> Vec<&'static str> {
         Purpose::Desktop => DESKTOP.iter().copied().chain(without_program(DESKTOP_PROGRAMS)).collect(),
         Purpose::Package => PACKAGE.to_vec(),
         Purpose::PackageTest => PACKAGE_TEST.to_vec(),
+        Purpose::Windows => WINDOWS.to_vec(),
         Purpose::Node => without_program(NODE_PROGRAMS).collect(),
     }
 }

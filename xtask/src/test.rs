@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::Outcome;
 use crate::check;
+use crate::macos;
 use crate::node;
 use crate::package;
 use crate::packages::{self, Purpose};
@@ -14,6 +15,7 @@ use crate::say;
 use crate::second_try::FirstTry;
 use crate::shell::Line;
 use crate::tally::Tally;
+use crate::windows;
 
 /// How much is broken by the tests that break things.
 struct Effort {
@@ -36,9 +38,14 @@ const BREAKING: [&str; 5] = ["kill", "sweep", "race", "power", "fuzz"];
 /// Every test; with `--packages` first, as CI runs it, those of the packages after them.
 pub(crate) fn test(arguments: &[String]) -> Outcome {
     match arguments {
-        [flag, rest @ ..] if flag == "--packages" => tally(rest)?.and(package::tally()).sum_up(),
+        [flag, rest @ ..] if flag == "--packages" => tally(rest)?.and(package::tally()).and(other_systems()).sum_up(),
         _ => tally(arguments)?.sum_up(),
     }
+}
+
+/// What is checked for Windows and macOS, where it was checked before.
+fn other_systems() -> Tally {
+    windows::tally_if_warm().and(macos::tally_if_warm())
 }
 
 fn tally(arguments: &[String]) -> Result<Tally, String> {

@@ -7,6 +7,8 @@
 mod fault;
 #[cfg(unix)]
 mod file;
+#[cfg(any(unix, test))]
+mod json;
 mod limits;
 mod reading;
 #[cfg(any(windows, test))]

@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
-use super::{PolicyFault, Rules, reading};
+use super::{PolicyFault, Rules, json};
 
 /// The user whom system files belong to.
 pub(super) const ROOT: u32 = 0;
@@ -33,7 +33,7 @@ pub(super) fn read(path: &Path, owner: u32) -> Result<Rules, PolicyFault> {
     if !is_protected(&folder, owner) || !is_protected(&file, owner) {
         return Err(PolicyFault::NotProtected);
     }
-    reading::rules_in(&content(path)?)
+    json::rules_in(&content(path)?)
 }
 
 /// No file, or no folder in which it could be.

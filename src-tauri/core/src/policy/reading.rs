@@ -2,10 +2,8 @@
 //! the list of allowed countries must not allow them all.
 
 use std::collections::HashSet;
-use std::fmt;
 
-use serde::de::{DeserializeOwned, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::fault::KeyName;
@@ -15,17 +13,6 @@ use crate::phone_number::{Country, PhoneNumber};
 /// The times for undo and keeping that the settings offer, too.
 const UNDO_SECONDS: [u32; 4] = [0, 5, 10, 20];
 const KEEP_MONTHS: [u32; 6] = [0, 1, 3, 6, 12, 24];
-
-/// What some editors put before the text.
-const MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// The rules in a policy file.
-pub(super) fn rules_in(text: &[u8]) -> Result<Rules, PolicyFault> {
-    let text = text.strip_prefix(MARK).unwrap_or(text);
-    let Entries(entries) = serde_json::from_slice(text)
-        .map_err(|error: serde_json::Error| PolicyFault::NotJson(Some(error.line()).filter(|line| *line > 0)))?;
-    rules_of(entries)
-}
 
 /// The rules that these names and values make.
 pub(super) fn rules_of(entries: impl IntoIterator<Item = (String, Value)>) -> Result<Rules, PolicyFault> {
@@ -88,36 +75,10 @@ fn sender(value: Value) -> Option<PhoneNumber> {
     number.filter(|_| written.trim_start().starts_with('+'))
 }
 
-/// An object's entries in their order, with those that are there twice.
-struct Entries(Vec<(String, Value)>);
-
-impl<'de> Deserialize<'de> for Entries {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EveryEntry)
-    }
-}
-
-struct EveryEntry;
-
-impl<'de> Visitor<'de> for EveryEntry {
-    type Value = Entries;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Entries(entries))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::json::rules_in;
     use crate::types::LanguageChoice;
 
     fn rules(text: &str) -> Result<Rules, PolicyFault> {

@@ -118,7 +118,7 @@ mod tests {
             ("Proxy", text("none")),
             ("ForbidChanges", Entry::Number(1)),
         ]);
-        let from_file = reading::rules_in(
+        let from_file = crate::policy::json::rules_in(
             br#"{"language": "de", "default_country": "AT", "sender": "+491713920001", "keep_months": 12,
                  "undo_seconds": 0, "allowed_countries": ["DE", "AT"], "messages_per_day": 50, "updates": false,
                  "practice": true, "proxy": "none", "forbid_changes": true}"#,
