@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { FluentResource } from "../../ui/vendor/fluent-bundle/index.js";
 import { useWords } from "../../ui/page/l10n.js";
 
-export const UI = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "ui");
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+export const UI = join(ROOT, "ui");
 
 export const read = (path) => readFileSync(join(UI, path), "utf8");
 
