@@ -32,6 +32,9 @@ const MAKING: [&str; 5] = ["dpkg-shlibdeps", "ar", "tar", "xz", "rpmbuild"];
 /// What they are tried with; what a bare Debian needs is looked for by itself.
 const TESTING: [&str; 5] = ["dpkg-deb", "rpm", "lintian", "appstreamcli", "desktop-file-validate"];
 
+/// Makes one sort of package from the program; where it lies.
+type Make = fn(&Facts, &Path) -> Result<PathBuf, String>;
+
 /// What was made: the packages of this version, and the same program as an older one.
 struct Made {
     facts: Facts,
@@ -90,7 +93,8 @@ fn made() -> Result<Made, String> {
 /// The program in the release profile, with no other features than its own.
 fn program() -> Result<PathBuf, String> {
     say::stage("building the program in the release profile (the first time takes 10 to 20 minutes)", || {
-        Line::new("cargo build --release --locked --package famulor-sms").run()
+        let line = Line::new("cargo build --release --locked --package famulor-sms");
+        line.env("CARGO_ENCODED_RUSTFLAGS", place::without_paths()?).run()
     })?;
     Ok(place::target()?.join("release/famulor-sms"))
 }

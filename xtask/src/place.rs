@@ -36,6 +36,22 @@ pub(crate) fn built(name: &str) -> Result<PathBuf, String> {
     Ok(target()?.join("debug").join(format!("{name}{}", env::consts::EXE_SUFFIX)))
 }
 
+/// What rustc is told so that no path of the builder's machine is in a release, and two folders give the same program: for
+/// `CARGO_ENCODED_RUSTFLAGS`.
+///
+/// # Errors
+/// Cargo does not say where it builds.
+pub(crate) fn without_paths() -> Result<String, String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
+    // The last that fits counts: the target folder is mostly in the checkout.
+    let places = [(home, "cargo"), (Some(root()), "famulor-sms"), (Some(target()?), "target")];
+    let flags = places
+        .into_iter()
+        .filter_map(|(place, name)| place.map(|place| format!("--remap-path-prefix={}=/{name}", place.display())));
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}"))
+}
+
 /// Whether a program of this name can be started.
 pub(crate) fn on_path(name: &str) -> bool {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);

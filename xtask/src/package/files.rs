@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::contents::PROGRAM;
-use super::{Made, megabytes, notices, size};
+use super::{Made, deb, megabytes, notices, rpm, size};
 use crate::Outcome;
 use crate::icons;
 use crate::packages;
@@ -14,19 +14,34 @@ use crate::shell::Line;
 use crate::tally::Tally;
 
 /// How many tests there are.
-pub(super) const COUNT: u32 = 6;
+pub(super) const COUNT: u32 = 7;
 
 /// The largest .deb, in bytes.
 const LIMIT: u64 = 6_000_000;
 
 pub(super) fn tests(made: &Made) -> Tally {
     let one = |name: &str, test: fn(&Made) -> Outcome| Tally::one(say::stage(name, || test(made)));
-    one("the .deb is small", deb_is_small)
+    one("packed again, both packages have the same bytes", same_bytes)
+        .and(one("the .deb is small", deb_is_small))
         .and(one("lintian finds no error in the .deb", lintian))
         .and(one("the .deb holds every file, and nothing that would run at its installation", deb_contents))
         .and(one("the desktop entry, the metainfo and the manual page are valid", valid))
         .and(one("the .rpm holds the same, asks for its libraries, and runs nothing at its installation", rpm_contents))
         .and(rpm_installs(made))
+}
+
+fn same_bytes(made: &Made) -> Outcome {
+    let program = super::program()?;
+    for (package, make) in [(&made.deb, deb::make as super::Make), (&made.rpm, rpm::make)] {
+        let first = contents(package)?;
+        let again = contents(&make(&made.facts, &program)?)?;
+        ensure(first == again, || format!("{} has other bytes when it is packed again.", package.display()))?;
+    }
+    Ok(())
+}
+
+fn contents(file: &Path) -> Result<Vec<u8>, String> {
+    fs::read(file).map_err(|error| format!("{}: {error}.", file.display()))
 }
 
 fn deb_is_small(made: &Made) -> Outcome {
