@@ -24,7 +24,7 @@ const ALLOWED_IN_PROGRAM = [
   { path: /menu\.rs$/, words: /^(Mod|CmdOrCtrl)$/ },
   // Files of the desktop, and the system's names of keys.
   { path: /autostart\/linux\.rs$/, words: /^(Hidden=|Exec=)/ },
-  { path: /shortcut\/elsewhere\.rs$/, words: /^(Cmd|Ctrl)\+Alt\+S$/ },
+  { path: /shortcut\/windows_macos\.rs$/, words: /^(Cmd|Ctrl)\+Alt\+S$/ },
   // Names of made-up people.
   { path: /practice\.rs$/, words: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u },
   // What goes over the wire, and what the service is known to answer: its words, not ours.
