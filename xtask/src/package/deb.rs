@@ -39,9 +39,9 @@ fn pieces(facts: &Facts, program: &Path) -> Result<Vec<Piece>, String> {
     Ok(pieces)
 }
 
-/// All of it is root's, and no younger than the source.
+/// All of it is root's, and as old as the source: a folder that was there before has another time of its own.
 fn pack(facts: &Facts, tree: &Path, to: &Path) -> Outcome {
-    let line = Line::new("tar --create --format=gnu --sort=name --owner=root:0 --group=root:0 --clamp-mtime");
+    let line = Line::new("tar --create --format=gnu --sort=name --owner=root:0 --group=root:0");
     let line =
         line.arg(format!("--mtime=@{}", facts.epoch)).arg(format!("--use-compress-program={}", xz(facts.packing)));
     line.arg("--file").arg(to).arg("--directory").arg(tree).arg(".").run()
