@@ -4,7 +4,8 @@ import { latest, missing, notes, plainName } from "../../packaging/release/gathe
 import { plan } from "../../packaging/release/keys.js";
 
 const ALL = {
-  TAURI_SIGNING_PRIVATE_KEY: "secret", UPDATE_KEY: "public", WINDOWS_CERTIFICATE: "pfx", WINDOWS_CERTIFICATE_THUMBPRINT: "AB12",
+  TAURI_SIGNING_PRIVATE_KEY: "secret", UPDATE_KEY: "public",
+  WINDOWS_CERTIFICATE: "pfx", WINDOWS_CERTIFICATE_PASSWORD: "x", WINDOWS_CERTIFICATE_THUMBPRINT: "AB12",
   APPLE_CERTIFICATE: "p12", APPLE_CERTIFICATE_PASSWORD: "x", APPLE_SIGNING_IDENTITY: "x", APPLE_ID: "x", APPLE_PASSWORD: "x",
   APPLE_TEAM_ID: "x",
 };
@@ -12,7 +13,13 @@ const ALL = {
 test("with every secret everything is signed and nothing is warned of", () => {
   for (const system of ["linux", "win32", "darwin"]) assert.deepEqual(plan(ALL, system).warnings, []);
   const { outputs } = plan(ALL, "win32");
-  assert.deepEqual(JSON.parse(outputs.config), { bundle: { createUpdaterArtifacts: true, windows: { certificateThumbprint: "AB12" } } });
+  assert.deepEqual(JSON.parse(outputs.config), {
+    bundle: {
+      createUpdaterArtifacts: true,
+      windows: { certificateThumbprint: "AB12", timestampUrl: "http://timestamp.digicert.com" },
+    },
+    plugins: { updater: { pubkey: "public" } },
+  });
   assert.equal(JSON.parse(outputs["config-without-updates"]).bundle.createUpdaterArtifacts, false);
   assert.equal(outputs["update-key"], "public");
   assert.equal(outputs.apple, "true");
@@ -24,7 +31,8 @@ test("a missing secret is a sentence that names it, and no part of a signature i
   assert.match(plan(none, "win32").warnings.join(), /WINDOWS_CERTIFICATE/);
   assert.match(plan(none, "darwin").warnings.join(), /APPLE_TEAM_ID/);
   const { outputs } = plan(none, "darwin");
-  assert.deepEqual(JSON.parse(outputs.config), { bundle: { createUpdaterArtifacts: false } });
+  assert.deepEqual(JSON.parse(outputs.config), { bundle: { createUpdaterArtifacts: false, macOS: { signingIdentity: "-" } } });
+  assert.deepEqual(JSON.parse(plan(none, "linux").outputs.config), { bundle: { createUpdaterArtifacts: false } });
   assert.deepEqual([outputs["update-key"], outputs.windows, outputs.apple], ["", "false", "false"]);
 });
 
