@@ -32,6 +32,26 @@ for (const name of readdirSync(FOLDER)) {
   });
 }
 
+const RELEASE = readFileSync(join(FOLDER, "release.yml"), "utf8");
+
+test("a release is a plain version, since the newest is what the updater is given", () => {
+  assert.match(RELEASE, /^ {4}tags: \["v\[0-9\]\+\.\[0-9\]\+\.\[0-9\]\+"\]$/m);
+});
+
+test("the disk image can be opened by a script: it asks for no consent to a licence", () => {
+  assert.doesNotMatch(readFileSync(join(ROOT, "src-tauri", "tauri.conf.json"), "utf8"), /licenseFile/);
+});
+
+test("the exit code of a started program is known to PowerShell", () => {
+  for (const [, , held] of RELEASE.matchAll(/(\$\w+) = Start-Process (?!.*-Wait).*\n(?:\s*#.*\n)?(.*)/g)) {
+    assert.match(held, /\.Handle$/);
+  }
+});
+
+test("the list of components is of all systems", () => {
+  assert.match(RELEASE, /cargo cyclonedx .*--target all/);
+});
+
 test("the linter finds what is wrong", async () => {
   assert.notDeepEqual(await lint("on: push\njobs:\n  a:\n    runs-on: nowhere\n    steps:\n      - run: echo ${{ no.such }}\n", "broken.yml"), []);
 });
