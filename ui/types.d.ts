@@ -107,6 +107,14 @@ keep_running_explained: boolean,
  */
 global_shortcut: boolean, 
 /**
+ * Whether the program looks for newer versions by itself, once a day.
+ */
+look_for_updates: boolean, 
+/**
+ * The newer version that the person does not want to be asked about again.
+ */
+skipped_update: string | null, 
+/**
  * How far the person has come in setting the program up.
  */
 first_run: FirstRunStep, };
@@ -140,7 +148,7 @@ practice: boolean | null,
  * Why nothing is sent, where the policy cannot be read, in the person's language.
  */
 problem: string | null, };
-export type FixedSetting = "language" | "default-country" | "sender" | "keep-months" | "undo-seconds" | "proxy" | "practice";
+export type FixedSetting = "language" | "default-country" | "sender" | "keep-months" | "undo-seconds" | "proxy" | "updates" | "practice";
 export type LanguageChoice = "system" | "de" | "en";
 export type Theme = "system" | "light" | "dark";
 export type Hint = { "kind": "asks-for-reply", 
@@ -573,6 +581,34 @@ tray: boolean,
  * What is with the keys that open the form from anywhere.
  */
 shortcut: ShortcutState, };
+export type UpdateView = { 
+/**
+ * Who brings them.
+ */
+standing: UpdateStanding, 
+/**
+ * The newer version that was found, if there is one.
+ */
+found: UpdateOffer | null, 
+/**
+ * When the server answered last, in milliseconds since 1970.
+ */
+looked_at: number | null, };
+export type UpdateStanding = "itself" | "organisation" | "system" | "nobody" | "practice";
+export type UpdateOffer = { 
+/**
+ * As `1.2.3`.
+ */
+version: string, 
+/**
+ * What is new, in lines; may be empty.
+ */
+notes: string, };
+export type UpdateProgress = { 
+/**
+ * Of a hundred; none where the size is not known.
+ */
+percent: number | null, };
 export type ShortcutState = "off" | "on" | "taken" | "unavailable";
 export type Verdict = "sent" | "not-sent" | "unknown";
 export type Waiting = { 

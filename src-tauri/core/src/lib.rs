@@ -29,5 +29,6 @@ pub mod store;
 pub mod templates;
 pub mod text;
 pub mod types;
+pub mod updates;
 
 pub use phone_number::{Country, PhoneNumber};

@@ -35,7 +35,7 @@ pub(crate) use restored::settle_restored;
 pub use turn::LATE_AFTER;
 pub use waiting::waiting;
 
-use crate::clock::{Clock, Moment};
+use crate::clock::{self, Clock, Moment};
 use crate::famulor::Famulor;
 use crate::policy::{Policy, Refusal};
 use crate::store::{Store, StoreError};
@@ -206,6 +206,14 @@ impl Outbox {
     /// [`StoreError`].
     pub async fn under_way(&self) -> Result<u32, StoreError> {
         self.at_once(|c, countdowns, now| waiting::under_way(c, countdowns, now)).await
+    }
+
+    /// How many messages are being sent, or will be within this time.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn due_within(&self, time: Duration) -> Result<u32, StoreError> {
+        self.at_once(move |c, countdowns, now| waiting::due_within(c, countdowns, now, clock::millis(time))).await
     }
 
     /// How many messages wait for a time that is further away than a minute: a chosen one, or the service's.

@@ -17,6 +17,7 @@ mod policy;
 mod settings;
 mod start;
 mod template;
+mod update;
 mod writing;
 
 use ts_rs::TS;
@@ -42,6 +43,7 @@ pub use policy::{FixedSetting, PolicyView};
 pub use settings::{FirstRunStep, LanguageChoice, Settings, Theme};
 pub use start::{BackupView, Bootstrap, Notice};
 pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
+pub use update::{UpdateOffer, UpdateProgress, UpdateStanding, UpdateView};
 pub use writing::{AskReason, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
 
 use crate::text::{Costly, CostlyCharacter, Encoding, ForcingCharacter, Replaced, TextAnalysis, TextMeasure};
@@ -85,6 +87,10 @@ pub fn typescript() -> String {
         LinkKind::decl(&config),
         LinkHandling::decl(&config),
         DesktopView::decl(&config),
+        UpdateView::decl(&config),
+        UpdateStanding::decl(&config),
+        UpdateOffer::decl(&config),
+        UpdateProgress::decl(&config),
         ShortcutState::decl(&config),
         Verdict::decl(&config),
         Waiting::decl(&config),

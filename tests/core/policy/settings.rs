@@ -36,6 +36,16 @@ fn what_is_fixed_goes_before_what_is_preferred_and_everything_else_stays() {
 }
 
 #[test]
+fn whether_newer_versions_are_looked_for_can_be_fixed_both_ways() {
+    for (text, is_on) in [(r#"{"updates": false}"#, false), (r#"{"updates": true}"#, true)] {
+        let (policy, before) = (policy(text), Settings { look_for_updates: !is_on, ..preferred() });
+        assert_eq!(policy.resolve(&before).look_for_updates, is_on);
+        assert_eq!(policy.fixed(), [FixedSetting::Updates]);
+        assert!(policy.preferred(policy.resolve(&before), &before).look_for_updates != is_on, "it stays as it was");
+    }
+}
+
+#[test]
 fn what_is_fixed_does_not_become_a_preference() {
     let policy = policy(r#"{"undo_seconds": 0, "language": "de", "proxy": "http://a:b@proxy.example"}"#);
     let mut chosen = policy.resolve(&preferred());

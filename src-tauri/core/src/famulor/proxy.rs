@@ -59,7 +59,7 @@ impl Proxy {
     }
 
     /// A client that goes this way.
-    pub(super) fn on_the_way_of(&self, client: ClientBuilder) -> Result<ClientBuilder, reqwest::Error> {
+    pub(crate) fn on_the_way_of(&self, client: ClientBuilder) -> Result<ClientBuilder, reqwest::Error> {
         Ok(match self {
             Self::System => client,
             Self::None => client.no_proxy(),

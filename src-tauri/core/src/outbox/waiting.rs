@@ -38,10 +38,20 @@ fn views(connection: &Connection, which: &str) -> Result<Vec<MessageView>, Store
 
 /// How many messages are being sent, or will be within the minute.
 pub(super) fn under_way(connection: &Connection, countdowns: &Countdowns, now: Moment) -> Result<u32, StoreError> {
+    due_within(connection, countdowns, now, SOON)
+}
+
+/// How many messages are being sent, or will be within this time.
+pub(super) fn due_within(
+    connection: &Connection,
+    countdowns: &Countdowns,
+    now: Moment,
+    time: Millis,
+) -> Result<u32, StoreError> {
     let sending: u32 =
         connection.query_row("SELECT count(*) FROM message WHERE state = 'sending'", [], |row| row.get(0))?;
     let queued = countdowns.queued(connection, now)?;
-    Ok(sending.saturating_add(count(queued.iter().filter(|message| message.left < SOON))))
+    Ok(sending.saturating_add(count(queued.iter().filter(|message| message.left < time))))
 }
 
 /// How many messages wait for a time that is further away than a minute: a chosen one, or the service's.

@@ -21,7 +21,7 @@ pub struct Rules {
     pub allowed_countries: Option<Vec<Country>>,
     /// The most messages that may be sent on one day.
     pub messages_per_day: Option<u32>,
-    /// Whether the program looks for newer versions by itself. Nothing does so yet.
+    /// Whether the program looks for newer versions by itself (true), or not at all (false).
     pub updates: Option<bool>,
     /// Practice alone, or never.
     pub practice: Option<bool>,

@@ -24,6 +24,9 @@ impl Policy {
         if let Some(proxy) = &rules.proxy {
             settings.proxy = proxy.clone();
         }
+        if let Some(updates) = rules.updates {
+            settings.look_for_updates = updates;
+        }
         if self.fault().is_some() {
             // Perhaps it says that everything is to be kept.
             settings.keep_months = None;
@@ -43,6 +46,7 @@ impl Policy {
                 FixedSetting::KeepMonths => preferred.keep_months = before.keep_months,
                 FixedSetting::UndoSeconds => preferred.undo_seconds = before.undo_seconds,
                 FixedSetting::Proxy => preferred.proxy = before.proxy.clone(),
+                FixedSetting::Updates => preferred.look_for_updates = before.look_for_updates,
                 FixedSetting::Practice => {}
             }
         }
@@ -61,6 +65,7 @@ impl Policy {
             (FixedSetting::KeepMonths, all || rules.keep_months.is_some() || self.fault().is_some()),
             (FixedSetting::UndoSeconds, all || rules.undo_seconds.is_some()),
             (FixedSetting::Proxy, all || rules.proxy.is_some()),
+            (FixedSetting::Updates, rules.updates.is_some()),
             (FixedSetting::Practice, rules.practice.is_some()),
         ];
         fixed.into_iter().filter_map(|(setting, is_fixed)| is_fixed.then_some(setting)).collect()

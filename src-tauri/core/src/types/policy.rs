@@ -38,6 +38,8 @@ pub enum FixedSetting {
     UndoSeconds,
     /// The way to Famulor.
     Proxy,
+    /// Whether the program looks for newer versions.
+    Updates,
     /// Whether nothing is really sent.
     Practice,
 }

@@ -36,6 +36,10 @@ pub struct Settings {
     pub keep_running_explained: bool,
     /// Whether keys open the form from anywhere, with a number that was copied.
     pub global_shortcut: bool,
+    /// Whether the program looks for newer versions by itself, once a day.
+    pub look_for_updates: bool,
+    /// The newer version that the person does not want to be asked about again.
+    pub skipped_update: Option<String>,
     /// How far the person has come in setting the program up.
     pub first_run: FirstRunStep,
 }
@@ -55,6 +59,8 @@ impl Default for Settings {
             keep_running: false,
             keep_running_explained: false,
             global_shortcut: false,
+            look_for_updates: true,
+            skipped_update: None,
             first_run: FirstRunStep::default(),
         }
     }
