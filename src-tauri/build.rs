@@ -86,6 +86,9 @@ const COMMANDS: &[&str] = &[
     "handle_links",
     "desktop_view",
     "start_with_desktop",
+    "update_view",
+    "look_for_update",
+    "install_update",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

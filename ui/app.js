@@ -32,6 +32,7 @@ import { mountNavigation } from "./window/navigation.js";
 import { collectNews } from "./window/news.js";
 import { mountNotices } from "./window/notices.js";
 import { mountUndoNotice } from "./window/undo-notice.js";
+import { mountUpdateBar } from "./window/update-bar.js";
 import { emptyDraft } from "./writing/drafts.js";
 import { mountNewMessage } from "./writing/new-message.js";
 
@@ -83,6 +84,7 @@ function openWindow(backend, first) {
     offerUndo: (told, undo) => undoNotice.offer(told, undo),
     retryKeychain: () => askAccount(backend.retryKeychain),
     refreshAccount: () => askAccount(backend.refreshAccount),
+    updateIs: (offer) => updateBar.offerIs(offer),
     dismiss(kind) {
       model.dismissed.add(kind);
       update();
@@ -117,9 +119,10 @@ function openWindow(backend, first) {
     open: ({ recipient, body }) => openDraft({ ...emptyDraft(), recipient, body }),
     left: () => show(model.view),
   });
+  const updateBar = mountUpdateBar({ backend, actions, left: () => show(model.view) });
   const parts = [
     navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail, settings, firstRun,
-    help, linkBar,
+    help, linkBar, updateBar,
   ];
   mountCloseDialog({ backend, actions });
 

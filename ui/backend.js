@@ -6,7 +6,7 @@
  *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
  *   ImportUndone, ImportView, Imported, Language, LetterView, LinkHandling, LinkKind, Mapping, Merged, MessageDetail, MessagePage,
  *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm,
- *   TemplatesImported, TextMeasure, Verdict, Waiting } from "./types.d.ts"
+ *   TemplatesImported, TextMeasure, UpdateOffer, UpdateProgress, UpdateView, Verdict, Waiting } from "./types.d.ts"
  */
 
 /**
@@ -109,6 +109,11 @@
  * @property {(kind: LinkKind, on: boolean) => Promise<LinkHandling>} handleLinks what the system says then
  * @property {() => Promise<DesktopView>} desktopView how the program stands on the desktop
  * @property {(on: boolean) => Promise<DesktopView>} startWithDesktop what is so then
+ * @property {() => Promise<UpdateView>} updateView what is with newer versions of the program
+ * @property {() => Promise<UpdateView>} lookForUpdate what is so then
+ * @property {() => Promise<null>} installUpdate the program starts anew when this went well
+ * @property {(hear: (offer: UpdateOffer) => void) => Promise<unknown>} onUpdateFound this is a moment to ask
+ * @property {(hear: (progress: UpdateProgress) => void) => Promise<unknown>} onUpdateProgress
  * @property {(hear: () => void) => Promise<unknown>} onErrand something is asked of the window
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
@@ -200,6 +205,9 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     linkHandling: () => invoke("link_handling"),
     desktopView: () => invoke("desktop_view"),
     startWithDesktop: (on) => invoke("start_with_desktop", { on }),
+    updateView: () => invoke("update_view"),
+    lookForUpdate: () => invoke("look_for_update"),
+    installUpdate: () => invoke("install_update"),
     handleLinks: (kind, on) => invoke("handle_links", { kind, on }),
     onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
     onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
@@ -208,6 +216,8 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
     onNotice: (hear) => listen("notice", ({ payload }) => hear(payload)),
     onMenu: (hear) => listen("menu", ({ payload }) => hear(payload)),
+    onUpdateFound: (hear) => listen("update-found", ({ payload }) => hear(payload)),
+    onUpdateProgress: (hear) => listen("update-progress", ({ payload }) => hear(payload)),
     onErrand: (hear) => listen("errand", () => hear()),
     onClosing: (hear) => listen("closing", () => hear()),
   };

@@ -1,7 +1,7 @@
 // What the window knows (the nouns that flow down to the views) and what views may ask for (the verbs that flow up).
 
 /**
- * @import { AccountView, Bootstrap, ContactForm, Draft, MessageView, Notice, Settings, UiError, Waiting } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, ContactForm, Draft, MessageView, Notice, Settings, UiError, UpdateOffer, Waiting } from "./types.d.ts"
  */
 
 /** @typedef {"new-message" | "outbox" | "history" | "contacts" | "templates" | "settings" | "first-run" | "help"} ViewName */
@@ -40,6 +40,7 @@
  * @property {() => Promise<void>} refreshAccount
  * @property {() => void} enterKey brings the person to the key form in the settings
  * @property {(kind: string) => void} dismiss
+ * @property {(offer: UpdateOffer | null) => void} updateIs a newer version was looked for
  * @property {(kept: boolean) => void} draftIsKept
  */
 

@@ -129,6 +129,12 @@ pub(crate) fn leave(app: &AppHandle, last: impl FnOnce(&AppHandle) + Send + 'sta
     depart(app, Wish::Leaving, last);
 }
 
+/// Lets the page keep what was typed last; the window stays.
+pub(crate) async fn keep_text(app: &AppHandle) {
+    tell_that_it_closes(app);
+    sleep(LAST_WORDS).await;
+}
+
 /// Closes the window and begins again in this process's place, on the data as it is then.
 pub(crate) fn start_anew(app: &AppHandle) {
     leave(app, |app| app.exit(start_anew::IN_ITS_PLACE));
@@ -171,10 +177,14 @@ fn go_on(app: &AppHandle, office: &Office) {
 
 /// The page keeps what was typed last.
 fn window_is_closing(app: &AppHandle) {
+    tell_that_it_closes(app);
+    window::hide(app);
+}
+
+fn tell_that_it_closes(app: &AppHandle) {
     if let Err(error) = app.emit(CLOSING, ()) {
         tracing::warn!(%error, "the window was not told that it closes");
     }
-    window::hide(app);
 }
 
 /// Puts the question. False if the page does not.

@@ -12,6 +12,7 @@ mod messages;
 mod organisation;
 mod people;
 mod templates;
+mod updates;
 mod waiting;
 mod writing;
 
@@ -54,6 +55,9 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         links::handle_links,
         desktop::desktop_view,
         desktop::start_with_desktop,
+        updates::update_view,
+        updates::look_for_update,
+        updates::install_update,
         writing::check_recipient,
         writing::analyze_text,
         writing::check_spelling,
@@ -129,6 +133,8 @@ async fn bootstrap(start: State<'_, Start>) -> Answer<Bootstrap> {
 async fn ready(app: AppHandle, start: State<'_, Start>) -> Answer<()> {
     if start.office().is_ok_and(|office| office.arguments.smoke_test) {
         app.exit(0);
+    } else {
+        crate::updates::begin(&app);
     }
     Ok(())
 }

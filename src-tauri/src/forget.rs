@@ -10,7 +10,7 @@ use famulor_sms_core::types::{ErrorCode, KeyState};
 use crate::commands::{Answer, OrShown as _};
 use crate::housekeeping::on_a_thread;
 use crate::office::Office;
-use crate::window_place;
+use crate::{updates, window_place};
 
 /// Forgets everything, the key first: if the keychain does not give it up, nothing is forgotten.
 pub(crate) async fn everything(office: &Office) -> Answer<()> {
@@ -38,7 +38,7 @@ fn forget_settings(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
-        if name == window_place::FILE || name.to_string_lossy().starts_with("settings.") {
+        if name == window_place::FILE || name == updates::FILE || name.to_string_lossy().starts_with("settings.") {
             fs::remove_file(entry.path())?;
         }
     }

@@ -26,6 +26,7 @@ mod start_anew;
 mod store_key;
 mod system_proxy;
 mod tray;
+mod updates;
 mod window;
 mod window_place;
 mod words;
@@ -40,6 +41,7 @@ use famulor_sms_core::policy::Policy;
 use office::{Office, Start};
 use shortcut::Shortcut;
 use tray::Tray;
+use updates::Updates;
 
 /// Runs the program until its window is closed and what it was sending has come to an end.
 #[must_use]
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
 fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
     // There before the plugins: a second start may speak before this one is set up.
     let mut builder = Builder::default().manage(Errands::default()).manage(Tray::default()).manage(Shortcut::default());
+    builder = builder.manage(Updates::default());
     if arguments.joins_the_running_program() {
         // First of all plugins, as it asks: a second start ends here and shows the first window.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, _| {
@@ -78,6 +81,7 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
+        .plugin(updates::plugin())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(commands::handler())
         .on_menu_event(menu::chosen)

@@ -5,6 +5,8 @@ use std::io;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
+use crate::updates;
+
 /// The code with which the window ends when the program is to begin again in its place.
 pub(crate) const IN_ITS_PLACE: i32 = 75;
 
@@ -38,9 +40,17 @@ pub(crate) fn in_its_place(arguments: &[OsString]) -> ExitCode {
 }
 
 fn program(arguments: &[OsString]) -> io::Result<Command> {
-    let mut program = Command::new(in_place_of(std::env::current_exe()?));
+    let mut program = Command::new(path()?);
     program.args(arguments);
     Ok(program)
+}
+
+/// An AppImage is started by its file: its program lies in a mount that ends with this process, and may be an older one.
+fn path() -> io::Result<PathBuf> {
+    match updates::app_image() {
+        Some(file) => Ok(file),
+        None => std::env::current_exe().map(in_place_of),
+    }
 }
 
 /// Linux marks the path of a program whose package was upgraded while it ran; the new one has its name.

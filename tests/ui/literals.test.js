@@ -25,10 +25,12 @@ const ALLOWED_IN_PROGRAM = [
   // Files of the desktop, and the system's names of keys.
   { path: /autostart\/linux\.rs$/, words: /^(Hidden=|Exec=)/ },
   { path: /shortcut\/windows_macos\.rs$/, words: /^(Cmd|Ctrl)\+Alt\+S$/ },
+  // The system's names of its folders.
+  { path: /updates\/installation\.rs$/, words: /^ProgramFiles(\(x86\))?$/ },
   // Names of made-up people.
   { path: /practice\.rs$/, words: /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u },
   // What goes over the wire, and what the service is known to answer: its words, not ours.
-  { path: /core\/src\/famulor\/|core\/src\/api_key/, words: /./ },
+  { path: /core\/src\/famulor\/|core\/src\/api_key|core\/src\/updates\/fetch/, words: /./ },
   // Columns and kinds of numbers in files of contacts, in both languages: other programs read them, and so does the import.
   { path: /core\/src\/(exchange\/(columns|label|cards|export\/\w+)|templates\/exchange)\.rs$/, words: /./ },
   // Words that people write in texts, in both languages: they are looked for, never said.

@@ -23,6 +23,9 @@ const PROGRAM = {
   "error-still-sending": ["count"], "error-too-late": [], "error-database": [], "error-already-open": [],
   "error-base-url": [],
   "error-links": [],
+  "error-update-nothing": [], "error-update-unreachable": [], "error-update-answer": [], "error-update-sending": [],
+  "error-update-download": [], "error-update-too-large": [], "error-update-untrusted": [],
+  "error-update-not-installed": [], "error-update-gone": [],
   "error-policy": [], "error-policy-fault": ["place", "why"], "error-policy-country": [], "error-policy-sender": [],
   "error-policy-per-day": ["limit"], "error-policy-practice": [], "error-proxy-address": [], "error-proxy-password": [],
   "policy-fault-unreadable": [], "policy-fault-not-protected": [], "policy-fault-not-json": ["line"],
@@ -64,6 +67,7 @@ const BUILT = {
   "duplicates-": namesOf("DuplicateChoice"),
   "hint-": namesOf("Hint"),
   "show-": namesOf("HintKind"),
+  "updates-": namesOf("UpdateStanding"),
   "shortcut-": shortcuts(false).map(({ name }) => name),
   "period-": ["all", "today", "week", "month", "year", "one-month"],
 };

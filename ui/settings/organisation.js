@@ -18,6 +18,7 @@ const CONTROLS = {
   "keep-months": ["keep-months"],
   "undo-seconds": ["undo-seconds"],
   proxy: ["proxy", "proxy-address"],
+  updates: ["look-for-updates"],
   practice: ["start-practice", "end-practice"],
 };
 

@@ -13,6 +13,7 @@ import { mountKeepingSettings } from "./keeping-settings.js";
 import { mountLinkSettings } from "./link-settings.js";
 import { mountOrganisation } from "./organisation.js";
 import { mountProxySettings } from "./proxy-settings.js";
+import { mountUpdateSettings } from "./update-settings.js";
 
 /**
  * @import { LanguageChoice, Profile, Theme } from "../types.d.ts"
@@ -41,6 +42,7 @@ export function mountSettings({ backend, actions, confirm }) {
   const links = mountLinkSettings(backend);
   const backup = mountBackupSettings({ backend, confirm });
   const proxy = mountProxySettings({ backend, actions });
+  const updates = mountUpdateSettings({ backend, actions });
   const organisation = mountOrganisation();
   mountForgetEverything({ backend, confirm });
   /** @type {string | null} an error of a button here */
@@ -62,6 +64,7 @@ export function mountSettings({ backend, actions, confirm }) {
     desktop.update(model);
     backup.update(model);
     proxy.update(model);
+    updates.update(model);
     organisation.update(model);
     describe(byId("practice-explained", HTMLElement), start.practice ? "settings-practice-on" : "settings-practice-off");
     for (const real of ["settings-backups-card", "settings-forget-card", "start-practice"]) {
