@@ -41,6 +41,16 @@ fn a_release_has_no_developer_tools() {
 }
 
 #[test]
+fn a_release_takes_no_source_of_updates_from_its_surroundings() {
+    let source = std::fs::read_to_string(place::file("../src-tauri/src/updates/source.rs")).unwrap();
+    let (before, test_only) = source.split_once("#[cfg(debug_assertions)]").unwrap();
+    assert!(before.contains("#[cfg(not(debug_assertions))]") && before.contains("option_env!"), "{before}");
+    assert!(!before.contains("env::var"), "{before}");
+    // The one function that is left out of releases is the last of the file.
+    assert_eq!((test_only.matches("fn ").count(), test_only.matches("env::var").count()), (1, 2), "{test_only}");
+}
+
+#[test]
 #[cfg_attr(all(windows, target_env = "gnu"), ignore = "cargo is not there under Wine")]
 fn the_program_carries_nothing_of_what_makes_certificates_for_tests() {
     let tree = tree("famulor-sms", &["-e", "normal"]);

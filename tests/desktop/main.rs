@@ -56,4 +56,5 @@ mod twice;
 mod unclear;
 mod undo;
 mod undo_keys;
+mod updates;
 mod window_place;

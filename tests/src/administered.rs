@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt as _, chown};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::desktop::Desktop;
@@ -29,15 +29,13 @@ impl Administered {
         let etc = desktop.folder().join("etc");
         let copied = Command::new("cp").args(["-a", "/etc"]).arg(&etc).status();
         assert!(copied.is_ok_and(|status| status.success()), "/etc could not be copied");
-        let program = desktop.folder().join("administered-program");
-        let script = format!(
-            "#!/bin/sh\nexec unshare --mount -- sh -c 'mount --bind \"$0\" /etc && exec \"$@\"' '{}' '{}' \"$@\"\n",
-            etc.display(),
-            place::program().display()
-        );
-        fs::write(&program, script).expect("the desktop's folder can be written");
-        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("the script is ours");
-        Some(Self { etc, program })
+        Some(Self { program: starter(desktop, &etc, &place::program()), etc })
+    }
+
+    /// What starts this program there, instead of the one that was built.
+    #[must_use]
+    pub fn starting(&self, desktop: &Desktop, program: &Path) -> PathBuf {
+        starter(desktop, &self.etc, program)
     }
 
     /// What starts the program there.
@@ -75,4 +73,17 @@ impl Administered {
     fn policy(&self) -> PathBuf {
         self.etc.join("famulor-sms/policy.json")
     }
+}
+
+/// A script that starts this program with this `/etc`.
+fn starter(desktop: &Desktop, etc: &Path, program: &Path) -> PathBuf {
+    let starter = desktop.folder().join("administered-program");
+    let script = format!(
+        "#!/bin/sh\nexec unshare --mount -- sh -c 'mount --bind \"$0\" /etc && exec \"$@\"' '{}' '{}' \"$@\"\n",
+        etc.display(),
+        program.display()
+    );
+    fs::write(&starter, script).expect("the desktop's folder can be written");
+    fs::set_permissions(&starter, fs::Permissions::from_mode(0o755)).expect("the script is ours");
+    starter
 }

@@ -4,6 +4,8 @@
 #[cfg(target_os = "linux")]
 pub mod administered;
 #[cfg(target_os = "linux")]
+pub mod app_image;
+#[cfg(target_os = "linux")]
 pub mod bare;
 #[cfg(target_os = "linux")]
 mod children;
@@ -40,10 +42,13 @@ pub mod tls;
 #[cfg(target_os = "linux")]
 pub mod tray;
 pub mod tunnel;
+pub mod update_server;
 pub mod wait;
 
 #[cfg(target_os = "linux")]
 pub use administered::Administered;
+#[cfg(target_os = "linux")]
+pub use app_image::AppImage;
 #[cfg(target_os = "linux")]
 pub use bare::BareProgram;
 pub use database::{Database, StoredMessage};
