@@ -13,6 +13,7 @@ use crate::notifier::Notifier;
 use crate::office::{Office, Start};
 use crate::start_anew;
 use crate::tray;
+use crate::updates::Updates;
 use crate::window;
 
 /// How long the end of what is being sent is waited for: the longest countdown, a call's time limit and a little more.
@@ -205,6 +206,7 @@ fn depart(app: &AppHandle, wish: Wish, last: impl FnOnce(&AppHandle) + Send + 's
             return;
         }
         app.state::<Notifier>().finish(office);
+        app.state::<Updates>().until_whole().await;
         sleep(LAST_WORDS).await;
         if office.closing.is(wish) {
             office.close_well();

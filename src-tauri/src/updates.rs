@@ -18,6 +18,7 @@ use famulor_sms_core::updates;
 use tauri::plugin::TauriPlugin;
 use tauri::{AppHandle, Manager as _, Wry};
 use tauri_plugin_updater::{Config, Update};
+use tokio::sync::Mutex as Exchange;
 
 use crate::office::Office;
 
@@ -33,8 +34,10 @@ pub(crate) struct Updates {
     found: Mutex<Option<Found>>,
     /// The daily look has begun.
     has_begun: AtomicBool,
-    /// One is being put in place.
+    /// One is being brought.
     is_installing: AtomicBool,
+    /// Held while the program's file is exchanged.
+    exchange: Exchange<()>,
 }
 
 /// A newer version, and what of it is shown.
@@ -45,6 +48,11 @@ struct Found {
 }
 
 impl Updates {
+    /// Waits until the program's file is whole: nobody may end the process before.
+    pub(crate) async fn until_whole(&self) {
+        drop(self.exchange.lock().await);
+    }
+
     fn found(&self) -> Option<Found> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

@@ -87,7 +87,7 @@ fn kind(error: &Error) -> String {
         Error::MissingSignedVersion => "signed-without-version",
         Error::SignedVersionMismatch { .. } => "signed-as-another-version",
         Error::InvalidUpdaterFormat => "not-a-program",
-        Error::Io(error) => return format!("{}", error.kind()),
+        Error::Io(error) => return error.kind().to_string(),
         _ => "other",
     };
     name.to_owned()

@@ -24,7 +24,7 @@ pub(crate) async fn install(app: &AppHandle, office: &Office) -> Result<(), Upda
     if updates.is_installing.swap(true, Ordering::Relaxed) {
         return Err(UpdateFailure::Nothing);
     }
-    let installed = exchange(app, office, &found).await;
+    let installed = exchange(app, office, &updates, &found).await;
     updates.is_installing.store(false, Ordering::Relaxed);
     if matches!(installed, Err(UpdateFailure::Sending)) {
         ask_later(app, found);
@@ -32,12 +32,14 @@ pub(crate) async fn install(app: &AppHandle, office: &Office) -> Result<(), Upda
     installed
 }
 
-async fn exchange(app: &AppHandle, office: &Office, found: &Found) -> Result<(), UpdateFailure> {
+async fn exchange(app: &AppHandle, office: &Office, updates: &Updates, found: &Found) -> Result<(), UpdateFailure> {
     only_if_quiet(office).await?;
     let bytes = download(app, &found.update).await?;
     closing::keep_text(app).await;
     only_if_quiet(office).await?;
+    let exchanging = updates.exchange.lock().await;
     put_in_place(found.update.clone(), bytes).await?;
+    drop(exchanging);
     closing::start_anew(app);
     Ok(())
 }

@@ -64,7 +64,6 @@ async fn read(mut response: Response) -> Result<Vec<u8>, LookFailure> {
     Ok(body)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "it is given to map_err")]
 fn unreachable(error: reqwest::Error) -> LookFailure {
     tracing::warn!(is_timeout = error.is_timeout(), "the update server cannot be reached");
     LookFailure::Unreachable
