@@ -19,6 +19,7 @@ mod notifier;
 mod office;
 mod practice;
 mod preferences;
+mod rendering;
 mod reporter;
 mod shortcut;
 mod spelling;
@@ -52,6 +53,7 @@ pub fn run() -> ExitCode {
     if arguments.store_key {
         return store_key::run(&arguments, &policy);
     }
+    rendering::suit_the_machine();
     match builder(&arguments, policy).build(tauri::generate_context!()) {
         Ok(app) => match app.run_return(on_event) {
             start_anew::IN_ITS_PLACE => start_anew::in_its_place(&arguments.for_mode(arguments.practice)),
