@@ -85,7 +85,7 @@ struct AskClose {
 /// The window is to close: at once, or after the question.
 pub(crate) fn on_close(app: &AppHandle, close: &CloseRequestApi) {
     let start = app.state::<Start>();
-    let Ok(office) = start.office() else { return };
+    let Some(office) = start.open_office() else { return };
     close.prevent_close();
     if office.closing.is(Wish::Open) {
         let app = app.clone();
@@ -145,7 +145,7 @@ pub(crate) fn start_anew(app: &AppHandle) {
 pub(crate) fn come_back(app: &AppHandle) {
     // A second start may come before this one is set up.
     let Some(start) = app.try_state::<Start>() else { return };
-    if let Ok(office) = start.office() {
+    if let Some(office) = start.open_office() {
         office.closing.wish.send_replace(Wish::Open);
     }
 }

@@ -125,6 +125,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
 
 #[tauri::command]
 async fn bootstrap(start: State<'_, Start>) -> Answer<Bootstrap> {
+    start.until_open().await;
     everything(start.office()?).await
 }
 

@@ -33,27 +33,32 @@ mod window_place;
 mod words;
 
 use std::process::ExitCode;
+use std::thread;
 
 use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry, async_runtime};
 
+use famulor_sms_core::policy::Policy;
+use famulor_sms_core::types::UiError;
+
 use arguments::Arguments;
 use errands::Errands;
-use famulor_sms_core::policy::Policy;
-use office::{Office, Start};
+use office::{Folders, Office, Opening, Start};
 use shortcut::Shortcut;
 use tray::Tray;
 use updates::Updates;
+use window_place::WindowPlace;
 
 /// Runs the program until its window is closed and what it was sending has come to an end.
 #[must_use]
 pub fn run() -> ExitCode {
+    // Before any thread: the environment is everybody's.
+    rendering::suit_the_machine();
     log_warnings();
     let arguments = Arguments::from_command_line();
     let policy = Policy::of_system();
     if arguments.store_key {
         return store_key::run(&arguments, &policy);
     }
-    rendering::suit_the_machine();
     match builder(&arguments, policy).build(tauri::generate_context!()) {
         Ok(app) => match app.run_return(on_event) {
             start_anew::IN_ITS_PLACE => start_anew::in_its_place(&arguments.for_mode(arguments.practice)),
@@ -68,8 +73,12 @@ pub fn run() -> ExitCode {
 
 fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
     // There before the plugins: a second start may speak before this one is set up.
-    let mut builder = Builder::default().manage(Errands::default()).manage(Tray::default()).manage(Shortcut::default());
-    builder = builder.manage(Updates::default());
+    let mut builder = Builder::default()
+        .manage(Errands::default())
+        .manage(Start::default())
+        .manage(Tray::default())
+        .manage(Shortcut::default())
+        .manage(Updates::default());
     if arguments.joins_the_running_program() {
         // First of all plugins, as it asks: a second start ends here and shows the first window.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, _| {
@@ -100,6 +109,7 @@ fn second_start(app: &AppHandle, arguments: Arguments) {
     }
 }
 
+/// Shows the window at once; everything that it works with is opened beside it.
 fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<()> {
     let handle = app.handle().clone();
     let mut is_hidden = arguments.background;
@@ -107,34 +117,29 @@ fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<
         app.state::<Errands>().put(errand);
         is_hidden = false;
     }
-    let start = Start::new(&handle, &arguments, policy);
-    let title = start.title();
-    app.manage(start);
-    match handle.state::<Start>().office() {
-        Ok(office) => {
-            window::open(&handle, &title, Some(&office.place))?;
-            begin(&handle, office, is_hidden);
-        }
-        // What it says must be seen.
-        Err(_) => {
-            window::open(&handle, &title, None)?;
-            window::show(&handle);
-        }
-    }
+    let folders = Folders::of(&handle, &arguments)?;
+    let place = WindowPlace::in_folder(&folders.settings);
+    window::open(&handle, &place, is_hidden)?;
     if arguments.smoke_test {
         window::end_if_never_ready(&handle);
     }
+    let opening = Opening { arguments, policy, folders, place };
+    thread::spawn(move || {
+        let begin = |office: Result<&Office, UiError>| begin(&handle, office, is_hidden);
+        handle.state::<Start>().open(&handle, opening, begin);
+    });
     Ok(())
 }
 
-fn begin(app: &AppHandle, office: &Office, is_hidden: bool) {
+fn begin(app: &AppHandle, office: Result<&Office, UiError>, is_hidden: bool) {
+    // What the window says of a program that cannot work must be seen.
+    let Ok(office) = office else { return window::show(app) };
+    window::set_title(app, office);
     menu::show(app, &office.words());
     reporter::begin(app, office);
-    if is_hidden {
+    if is_hidden && !window::is_shown(app) {
         closing::stay_hidden(office);
         reporter::tell_what_waits(app);
-    } else {
-        window::show(app);
     }
     let app = app.clone();
     async_runtime::spawn(async move {

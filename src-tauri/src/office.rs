@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::thread;
 use std::time::Duration;
 
 use famulor_simulator::Simulator;
@@ -16,7 +17,7 @@ use famulor_sms_core::session::Session;
 use famulor_sms_core::store::{Opened, Repaired, Store};
 use famulor_sms_core::types::{Settings, UiError};
 use tauri::{AppHandle, Manager as _, async_runtime};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use crate::arguments::Arguments;
 use crate::closing::Closing;
@@ -37,10 +38,12 @@ const OTHER_SERVICE: &str = "FAMULOR_API_URL";
 /// The longest time for undo, in seconds.
 const LONGEST_UNDO: u32 = 20;
 
-/// The office, or the sentence why the program cannot work.
+/// The office once it is open, or the sentence why the program cannot work. The window does not wait for it.
+#[derive(Default)]
 pub(crate) struct Start {
-    office: Result<Office, UiError>,
-    title: String,
+    office: OnceLock<Result<Office, UiError>>,
+    /// Whether all of it is at work.
+    is_open: watch::Sender<bool>,
 }
 
 /// The open program.
@@ -72,44 +75,64 @@ pub(crate) struct Office {
 }
 
 impl Start {
-    pub(crate) fn new(app: &AppHandle, arguments: &Arguments, policy: Policy) -> Self {
-        let language = policy.rules().language.unwrap_or_default();
-        let title_id = if arguments.practice { "window-title-practice" } else { "window-title" };
-        match Office::open(app, arguments, policy) {
-            Ok(office) => Self { title: office.words().say(title_id), office: Ok(office) },
-            Err(error) => {
-                tracing::error!(%error, "the program cannot work");
-                let words = Words::new(language);
-                Self { title: words.say(title_id), office: Err(error.shown(&words)) }
-            }
-        }
+    /// Opens the office, and lets `begin` set it to work.
+    pub(crate) fn open(&self, app: &AppHandle, opening: Opening, begin: impl FnOnce(Result<&Office, UiError>)) {
+        let language = opening.policy.rules().language.unwrap_or_default();
+        let opened = Office::open(app, opening).map_err(|error| {
+            tracing::error!(%error, "the program cannot work");
+            error.shown(&Words::new(language))
+        });
+        let _ = self.office.set(opened);
+        begin(self.office());
+        self.is_open.send_replace(true);
     }
 
-    /// The office.
+    /// Waits until the office is open, or cannot be.
+    pub(crate) async fn until_open(&self) {
+        // It cannot be closed: this holds the sender.
+        let _ = self.is_open.subscribe().wait_for(|is_open| *is_open).await;
+    }
+
+    /// The office; whoever comes before the first picture waits for it.
     ///
     /// # Errors
     /// The sentence why the program cannot work; every command answers with it.
     pub(crate) fn office(&self) -> Result<&Office, UiError> {
-        self.office.as_ref().map_err(Clone::clone)
+        self.office.wait().as_ref().map_err(Clone::clone)
     }
 
-    pub(crate) fn title(&self) -> String {
-        self.title.clone()
+    /// The office, if it is at work already: for the thread that draws, which waits for nothing.
+    pub(crate) fn open_office(&self) -> Option<&Office> {
+        let is_open = *self.is_open.borrow();
+        if is_open { self.office().ok() } else { None }
     }
 }
 
+/// What the office is opened with.
+pub(crate) struct Opening {
+    pub(crate) arguments: Arguments,
+    pub(crate) policy: Policy,
+    pub(crate) folders: Folders,
+    pub(crate) place: WindowPlace,
+}
+
 impl Office {
-    fn open(app: &AppHandle, arguments: &Arguments, policy: Policy) -> Result<Self, StartError> {
+    fn open(app: &AppHandle, opening: Opening) -> Result<Self, StartError> {
+        let Opening { arguments, policy, folders, place } = opening;
         if arguments.practice && policy.rules().practice == Some(false) {
             return Err(StartError::PracticeForbidden);
         }
-        let folders = Folders::of(app, arguments)?;
+        let preferences = Preferences::open(app, &folders.settings, policy.clone())?;
+        let (base, key_store, simulator) = service(&arguments)?;
+        let proxy = preferences.current().proxy;
+        // The client reads every certificate that the system trusts, which takes as long as all the rest.
+        let client = thread::spawn(move || Famulor::through(&way(&proxy, &base), base, Limits::default()));
         let Opened { store, repaired } = Store::open_or_repair(&folders.data, clock::now())?;
         let outbox = Outbox::start(store.clone(), Arc::new(SystemClock), policy.clone())?;
-        let preferences = Preferences::open(app, &folders.settings, policy.clone())?;
-        let (base, key_store, simulator) = service(arguments, &store)?;
-        let way = way(&preferences.current().proxy, &base);
-        let famulor = Famulor::through(&way, base, Limits::default()).map_err(|_| StartError::NoClient)?;
+        if arguments.practice {
+            practice::introduce(&store)?;
+        }
+        let famulor = client.join().ok().and_then(Result::ok).ok_or(StartError::NoClient)?;
         Ok(Self {
             session: Session::new(store.clone(), famulor.clone(), key_store),
             words: RwLock::new(Arc::new(Words::new(preferences.current().language))),
@@ -118,12 +141,12 @@ impl Office {
             famulor,
             preferences,
             policy,
-            arguments: arguments.clone(),
+            arguments,
             closing: Closing::default(),
             import: ImportDesk::default(),
             export_is_cancelled: AtomicBool::new(false),
             keeping_changed: Notify::new(),
-            place: WindowPlace::in_folder(&folders.settings),
+            place,
             folders,
             repaired,
             _simulator: simulator,
@@ -194,7 +217,7 @@ pub(crate) struct Folders {
 }
 
 impl Folders {
-    fn of(app: &AppHandle, arguments: &Arguments) -> Result<Self, StartError> {
+    pub(crate) fn of(app: &AppHandle, arguments: &Arguments) -> tauri::Result<Self> {
         let (data, settings) = match &arguments.data_dir {
             Some(folder) => (folder.clone(), folder.clone()),
             None => (app.path().app_local_data_dir()?, app.path().app_data_dir()?),
@@ -207,9 +230,9 @@ impl Folders {
 pub(crate) type Service = (BaseUrl, Arc<dyn KeyStore>, Option<Simulator>);
 
 /// Whom this process asks, and where the key to it is kept.
-fn service(arguments: &Arguments, store: &Store) -> Result<Service, StartError> {
+fn service(arguments: &Arguments) -> Result<Service, StartError> {
     if arguments.practice {
-        return practice::service(store);
+        return practice::service();
     }
     let base = base_url()?;
     let keychain = keychain(&base);

@@ -23,17 +23,16 @@ const PEOPLE: [(&str, &str); 4] = [
 ];
 
 /// A simulator with a random key, which lives in memory only: the keychain is never opened.
-pub(crate) fn service(store: &Store) -> Result<Service, StartError> {
+pub(crate) fn service() -> Result<Service, StartError> {
     let key = Uuid::new_v4().simple().to_string();
     let simulator = async_runtime::block_on(Simulator::start(Account::example(&key))).map_err(StartError::Practice)?;
     let base = simulator.url().parse()?;
     let kept = ApiKey::parse(&key).map_or_else(|_| MemoryKeyStore::default(), MemoryKeyStore::holding);
-    introduce(store)?;
     Ok((base, Arc::new(kept), Some(simulator)))
 }
 
 /// Fills an empty address book.
-fn introduce(store: &Store) -> Result<(), StoreError> {
+pub(crate) fn introduce(store: &Store) -> Result<(), StoreError> {
     store.now(|connection| {
         if contacts::any(connection)? {
             return Ok(());

@@ -11,29 +11,34 @@ use crate::window_place::WindowPlace;
 
 const LABEL: &str = "main";
 
+/// The size of a window that was nowhere yet.
+const USUAL: (f64, f64) = (1000.0, 740.0);
+
+/// In every language, until it is known that it is practice.
+const TITLE: &str = "Famulor SMS";
+
 /// Less than this is too narrow for the form.
 pub(crate) const SMALLEST: (f64, f64) = (360.0, 480.0);
 
 /// How long a smoke test waits for the first picture.
 const SMOKE_TEST: Duration = Duration::from_secs(60);
 
-/// Makes the window, which is not seen yet, where it was the last time.
-pub(crate) fn open(app: &AppHandle, title: &str, place: Option<&WindowPlace>) -> tauri::Result<()> {
+/// Makes the window where it was the last time. Whether it is to be seen is said at once: one that is shown later is shown only
+/// after all that draws in it was made.
+pub(crate) fn open(app: &AppHandle, place: &WindowPlace, is_hidden: bool) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
-        .title(title)
-        .inner_size(1000.0, 740.0)
+        .title(TITLE)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
-        .visible(false)
+        .visible(!is_hidden)
         // "Copy diagnostics"; without it WebKitGTK lets no page copy anything. The page is our own, and nothing else is.
-        .enable_clipboard_access()
-        .build()?;
-    place.map_or(Ok(()), |place| place.restore(&window))
+        .enable_clipboard_access();
+    place.prepare(app, window, USUAL)?.build().map(drop)
 }
 
 /// The window was moved or has another size.
 pub(crate) fn changed(app: &AppHandle) {
     if let Some(start) = app.try_state::<Start>()
-        && let (Ok(office), Some(window)) = (start.office(), main(app))
+        && let (Some(office), Some(window)) = (start.open_office(), main(app))
     {
         office.place.changed(app, &window);
     }
@@ -48,6 +53,11 @@ pub(crate) fn show(app: &AppHandle) {
             tracing::warn!(%error, "the window could not be shown");
         }
     }
+}
+
+/// Whether the window is on the screen.
+pub(crate) fn is_shown(app: &AppHandle) -> bool {
+    main(app).is_some_and(|window| window.is_visible().unwrap_or(false))
 }
 
 /// The title in the language chosen.

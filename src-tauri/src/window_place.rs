@@ -12,7 +12,10 @@ use std::time::Duration;
 
 use famulor_sms_core::new_file::NewFile;
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Manager as _, Monitor, PhysicalPosition, PhysicalSize, WebviewWindow, async_runtime};
+use tauri::{
+    AppHandle, Manager as _, Monitor, PhysicalPosition, PhysicalSize, WebviewWindow, WebviewWindowBuilder, Wry,
+    async_runtime,
+};
 use tokio::time::sleep;
 
 use crate::office::Start;
@@ -65,23 +68,26 @@ impl WindowPlace {
         Self { path, last: Mutex::new(last), is_moving, is_let_go }
     }
 
-    /// Puts a window that is not seen yet where it was; one that was nowhere only gets smaller if it must.
-    pub(crate) fn restore(&self, window: &WebviewWindow) -> tauri::Result<()> {
-        let screens: Vec<Screen> = window.available_monitors()?.iter().map(screen).collect();
-        if let Some(place) = self.last().and_then(|place| fitted(place, &screens)) {
-            window.set_size(PhysicalSize::new(place.width, place.height))?;
-            window.set_position(PhysicalPosition::new(place.x, place.y))?;
-            if place.maximized {
-                window.maximize()?;
-            }
-        } else if let Some(screen) = window.primary_monitor()?.as_ref().map(screen) {
-            let PhysicalSize { width, height } = window.inner_size()?;
-            let most = screen.room();
-            if width > most.0 || height > most.1 {
-                window.set_size(PhysicalSize::new(width.min(most.0), height.min(most.1)))?;
-            }
+    /// Where a window that is about to be made is to be: where it was, or anywhere in the size that it has by itself or that
+    /// the screen allows.
+    pub(crate) fn prepare<'a>(
+        &self,
+        app: &AppHandle,
+        window: WebviewWindowBuilder<'a, Wry, AppHandle>,
+        (width, height): (f64, f64),
+    ) -> tauri::Result<WebviewWindowBuilder<'a, Wry, AppHandle>> {
+        let screens: Vec<Screen> = app.available_monitors()?.iter().map(screen).collect();
+        if let Some((place, scale)) = self.last().and_then(|place| fitted(place, &screens)) {
+            let own = |points: f64| points / scale;
+            let window = window.position(own(place.x.into()), own(place.y.into())).maximized(place.maximized);
+            return Ok(window.inner_size(own(place.width.into()), own(place.height.into())));
         }
-        Ok(())
+        let Some(screen) = app.primary_monitor()?.as_ref().map(screen) else {
+            return Ok(window.inner_size(width, height));
+        };
+        let (most_wide, most_high) = screen.room();
+        let most = |points: u32| f64::from(points) / screen.scale;
+        Ok(window.inner_size(width.min(most(most_wide)), height.min(most(most_high))))
     }
 
     /// Writes the place down when the window has come to rest.
@@ -165,8 +171,8 @@ impl Screen {
     }
 }
 
-/// The place, wholly on the screen that most of it is on; none where it is on no screen.
-fn fitted(place: Place, screens: &[Screen]) -> Option<Place> {
+/// The place, wholly on the screen that most of it is on, and that screen's scale; none where it is on no screen.
+fn fitted(place: Place, screens: &[Screen]) -> Option<(Place, f64)> {
     let screen = screens.iter().max_by_key(|screen| screen.share(&place)).filter(|screen| screen.share(&place) > 0)?;
     let room = screen.room();
     let length = |wanted: u32, least: f64, most: u32| wanted.max(points(least, screen.scale)).min(most);
@@ -175,13 +181,9 @@ fn fitted(place: Place, screens: &[Screen]) -> Option<Place> {
         let last = start.saturating_add(i32::try_from(spare).unwrap_or(i32::MAX));
         wanted.clamp(start, last.max(start))
     };
-    Some(Place {
-        x: within(place.x, screen.x, room.0 - width.min(room.0)),
-        y: within(place.y, screen.y, room.1 - height.min(room.1)),
-        width,
-        height,
-        ..place
-    })
+    let (x, y) =
+        (within(place.x, screen.x, room.0 - width.min(room.0)), within(place.y, screen.y, room.1 - height.min(room.1)));
+    Some((Place { x, y, width, height, ..place }, screen.scale))
 }
 
 fn screen(monitor: &Monitor) -> Screen {
@@ -201,37 +203,41 @@ mod tests {
     const LEFT: Screen = Screen { x: 0, y: 0, width: 1280, height: 860, scale: 1.0 };
     const RIGHT: Screen = Screen { x: 1280, y: 0, width: 2560, height: 1440, scale: 2.0 };
 
+    fn put(place: Place, screens: &[Screen]) -> Option<Place> {
+        fitted(place, screens).map(|(place, _)| place)
+    }
+
     fn at(x: i32, y: i32, width: u32, height: u32) -> Place {
         Place { x, y, width, height, maximized: false }
     }
 
     #[test]
     fn a_place_on_a_screen_stays_as_it_is() {
-        assert_eq!(fitted(at(100, 80, 700, 600), &[LEFT, RIGHT]), Some(at(100, 80, 700, 600)));
-        assert_eq!(fitted(at(1400, 80, 900, 1000), &[LEFT, RIGHT]), Some(at(1400, 80, 900, 1000)));
+        assert_eq!(put(at(100, 80, 700, 600), &[LEFT, RIGHT]), Some(at(100, 80, 700, 600)));
+        assert_eq!(put(at(1400, 80, 900, 1000), &[LEFT, RIGHT]), Some(at(1400, 80, 900, 1000)));
     }
 
     #[test]
     fn a_place_on_no_screen_is_not_used() {
         for place in [at(5000, 5000, 700, 600), at(-2000, 0, 700, 600), at(i32::MIN, i32::MAX, u32::MAX, 1)] {
-            assert_eq!(fitted(place, &[LEFT, RIGHT]), None, "{place:?}");
+            assert_eq!(put(place, &[LEFT, RIGHT]), None, "{place:?}");
         }
-        assert_eq!(fitted(at(1400, 80, 700, 600), &[LEFT]), None, "the second screen is gone");
-        assert_eq!(fitted(at(0, 0, 700, 600), &[]), None);
+        assert_eq!(put(at(1400, 80, 700, 600), &[LEFT]), None, "the second screen is gone");
+        assert_eq!(put(at(0, 0, 700, 600), &[]), None);
     }
 
     #[test]
     fn what_hangs_over_an_edge_comes_in_and_what_is_too_large_gets_smaller() {
-        assert_eq!(fitted(at(1200, 800, 700, 600), &[LEFT]), Some(at(1280 - 12 - 700, 860 - 48 - 600, 700, 600)));
-        assert_eq!(fitted(at(-300, -200, 700, 600), &[LEFT]), Some(at(0, 0, 700, 600)));
-        assert_eq!(fitted(at(-5, -5, 9000, 9000), &[LEFT]), Some(at(0, 0, 1268, 812)));
-        assert_eq!(fitted(at(10, 10, u32::MAX, u32::MAX), &[LEFT]), Some(at(0, 0, 1268, 812)));
+        assert_eq!(put(at(1200, 800, 700, 600), &[LEFT]), Some(at(1280 - 12 - 700, 860 - 48 - 600, 700, 600)));
+        assert_eq!(put(at(-300, -200, 700, 600), &[LEFT]), Some(at(0, 0, 700, 600)));
+        assert_eq!(put(at(-5, -5, 9000, 9000), &[LEFT]), Some(at(0, 0, 1268, 812)));
+        assert_eq!(put(at(10, 10, u32::MAX, u32::MAX), &[LEFT]), Some(at(0, 0, 1268, 812)));
     }
 
     #[test]
     fn nothing_is_smaller_than_the_form_needs() {
-        assert_eq!(fitted(at(10, 10, 1, 1), &[LEFT]), Some(at(10, 10, 360, 480)));
-        assert_eq!(fitted(at(1300, 10, 1, 1), &[RIGHT]), Some(at(1300, 10, 720, 960)), "in points of this screen");
+        assert_eq!(put(at(10, 10, 1, 1), &[LEFT]), Some(at(10, 10, 360, 480)));
+        assert_eq!(put(at(1300, 10, 1, 1), &[RIGHT]), Some(at(1300, 10, 720, 960)), "in points of this screen");
     }
 
     #[test]
