@@ -55,6 +55,7 @@ mod restore;
 mod rules;
 mod sending;
 mod session;
+mod speed;
 mod store_kill;
 #[cfg(target_os = "linux")]
 mod strace_sweep;

@@ -45,6 +45,7 @@ mod save_as_contact;
 mod screen_reader;
 mod secrecy;
 mod sending;
+mod speed;
 mod spelling;
 mod starting;
 mod store_key;

@@ -34,6 +34,8 @@ pub struct DesktopOptions {
     pub language: &'static str,
     /// The screen's width and height.
     pub size: (u32, u32),
+    /// Whether the screen's picture lies in a file, to be looked at every few milliseconds ([`Desktop::pixels`]).
+    pub watched: bool,
 }
 
 impl Default for DesktopOptions {
@@ -45,6 +47,7 @@ impl Default for DesktopOptions {
             accessibility: false,
             language: "en_US",
             size: (1280, 860),
+            watched: false,
         }
     }
 }
@@ -61,7 +64,7 @@ impl Desktop {
     #[must_use]
     pub fn start(options: DesktopOptions) -> Self {
         let mut desktop = Self { processes: Vec::new(), surroundings: Surroundings::new(&options) };
-        desktop.start_screen(options.size);
+        desktop.start_screen(&options);
         desktop.start_window_manager();
         if options.bus {
             desktop.start_services(&options);
@@ -79,6 +82,13 @@ impl Desktop {
     #[must_use]
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         self.surroundings.command(program)
+    }
+
+    /// Starts a command of this desktop that ends with it; what it prints is in the log `program`.
+    pub fn run(&mut self, mut command: Command) {
+        command.stdin(Stdio::null());
+        command.stdout(self.surroundings.log("program")).stderr(self.surroundings.log("program"));
+        self.processes.push(Process::start(command));
     }
 
     /// The folder that goes with the desktop.
@@ -109,7 +119,8 @@ impl Desktop {
         &self.surroundings
     }
 
-    fn start_screen(&mut self, (width, height): (u32, u32)) {
+    fn start_screen(&mut self, options: &DesktopOptions) {
+        let (width, height) = options.size;
         let mut command = self.command("Xvfb");
         command.args([
             "-displayfd",
@@ -124,6 +135,9 @@ impl Desktop {
             "0",
             &format!("{width}x{height}x24"),
         ]);
+        if options.watched {
+            command.arg("-fbdir").arg(self.folder());
+        }
         command.stdout(Stdio::piped()).stderr(self.surroundings.log("screen"));
         let mut screen = Process::start(command);
         let out = screen.child().stdout.take().expect("the output is a pipe");

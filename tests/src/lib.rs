@@ -3,6 +3,7 @@
 
 #[cfg(target_os = "linux")]
 pub mod administered;
+pub mod archive;
 #[cfg(target_os = "linux")]
 pub mod app_image;
 #[cfg(target_os = "linux")]
@@ -18,6 +19,10 @@ mod dialogs;
 #[cfg(target_os = "linux")]
 mod driver;
 #[cfg(target_os = "linux")]
+pub mod footprint;
+#[cfg(target_os = "linux")]
+pub mod keyboard;
+#[cfg(target_os = "linux")]
 mod keychain;
 #[cfg(target_os = "linux")]
 mod notifications;
@@ -27,6 +32,8 @@ pub mod office_proxy;
 pub mod paper;
 pub mod past;
 pub mod pipe;
+#[cfg(target_os = "linux")]
+pub mod pixels;
 pub mod place;
 #[cfg(target_os = "linux")]
 pub mod printed;

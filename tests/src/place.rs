@@ -13,6 +13,22 @@ pub fn program() -> PathBuf {
     program
 }
 
+/// Another program that was built beside this one.
+#[must_use]
+pub fn beside(name: &str) -> PathBuf {
+    let program = build_folder().join(format!("{name}{}", env::consts::EXE_SUFFIX));
+    assert!(program.is_file(), "{} is not there: build it first.", program.display());
+    program
+}
+
+/// A folder beside the built programs that remains.
+#[must_use]
+pub fn kept(name: &str) -> PathBuf {
+    let folder = build_folder().join(name);
+    fs::create_dir_all(&folder).expect("a folder can be made in the target folder");
+    folder
+}
+
 /// A picture's path in a folder that remains: `desktop/NAME.png` in the target folder.
 #[must_use]
 pub fn picture(name: &str) -> PathBuf {

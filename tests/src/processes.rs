@@ -32,11 +32,16 @@ pub(crate) fn terminate(ids: &[u32]) {
     signal("TERM", ids);
 }
 
+/// The processes whose home is this folder.
+pub(crate) fn at_home(home: &Path) -> Vec<u32> {
+    let mark = format!("HOME={}", home.display());
+    all().into_iter().filter(|id| runs(*id) && lives_at(*id, mark.as_bytes())).collect()
+}
+
 /// Kills every process whose home is this folder: whatever a desktop's programs have started and left.
 pub(crate) fn kill_all_at_home(home: &Path) {
-    let mark = format!("HOME={}", home.display());
     wait_until(Duration::from_secs(5), || {
-        let left: Vec<u32> = all().into_iter().filter(|id| runs(*id) && lives_at(*id, mark.as_bytes())).collect();
+        let left = at_home(home);
         kill(&left);
         left.is_empty()
     });
@@ -65,7 +70,7 @@ fn parent_of(id: u32) -> Option<u32> {
 }
 
 /// The fields of a process's or thread's `stat` after the name, which may itself hold spaces and brackets.
-fn stat(folder: &Path) -> Option<Vec<String>> {
+pub(crate) fn stat(folder: &Path) -> Option<Vec<String>> {
     let stat = fs::read_to_string(folder.join("stat")).ok()?;
     let (_, fields) = stat.rsplit_once(')')?;
     Some(fields.split_whitespace().map(str::to_owned).collect())

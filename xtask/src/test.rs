@@ -84,7 +84,7 @@ fn number(variable: &str, usual: u32) -> u32 {
 }
 
 fn with_program(name: &str, effort: &Effort, tests: &str) -> Tally {
-    match run::build(&["famulor-sms"]).and_then(|()| place::built("famulor-sms")) {
+    match run::build(&["famulor-sms", "bare-window"]).and_then(|()| place::built("famulor-sms")) {
         Ok(program) => say::stage(name, || cargo_test(tests, effort, &program)),
         Err(problem) => Tally::one(Err(problem)),
     }

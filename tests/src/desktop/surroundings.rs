@@ -64,7 +64,7 @@ impl Surroundings {
         self.folder().join(format!("{name}.log"))
     }
 
-    pub(super) fn home(&self) -> PathBuf {
+    pub(crate) fn home(&self) -> PathBuf {
         self.folder().join("home")
     }
 

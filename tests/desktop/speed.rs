@@ -1,0 +1,71 @@
+//! The quick part of the benchmark (`cargo xtask bench`) that needs a screen: a start that has become much slower is noticed
+//! at once, and the way of drawing without a GPU.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+use famulor_sms_tests::footprint::Tree;
+use famulor_sms_tests::wait::wait_for;
+use famulor_sms_tests::{Desktop, DesktopOptions, place};
+
+/// Not optimised and on a busy machine, the program takes this many times as long as a window with an empty page at most.
+const TIMES: u32 = 5;
+
+/// So often it may be too slow before it counts.
+const TRIES: usize = 4;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// From the command to the first pixels.
+fn start(program: &std::path::Path, words: &[&str]) -> Duration {
+    let mut desktop = Desktop::start(DesktopOptions { watched: true, ..DesktopOptions::default() });
+    let pixels = desktop.pixels();
+    let empty = pixels.look();
+    let mut command = desktop.command(program);
+    command.args(words);
+    let begin = Instant::now();
+    desktop.run(command);
+    pixels.wait_for_change(&empty, PATIENCE).expect("the window opens").duration_since(begin)
+}
+
+#[test]
+fn the_window_is_there_in_a_few_times_the_time_of_an_empty_one() {
+    let mut told = Vec::new();
+    for _ in 0..TRIES {
+        let (bare, own) = (start(&place::beside("bare-window"), &[]), start(&place::program(), &["--practice"]));
+        if own < bare * TIMES {
+            return;
+        }
+        told.push((own, bare));
+    }
+    panic!("The program and an empty window took: {told:?}");
+}
+
+const WITHOUT_GPU: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+
+/// The value of the variable in the process that draws, where the program was started with this one.
+fn in_what_draws(set: Option<&str>) -> Option<String> {
+    let mut desktop = Desktop::start(DesktopOptions::default());
+    let tree = Tree::begin(&desktop);
+    let mut command = desktop.command(place::program());
+    command.arg("--practice").envs(set.map(|value| (WITHOUT_GPU, value)));
+    desktop.run(command);
+    let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+    let drawing = || tree.processes().into_iter().find(|id| name(id).starts_with("WebKitWebProces"));
+    let process = wait_for(PATIENCE, drawing).expect("WebKit draws in a process of its own");
+    let environment = fs::read(format!("/proc/{process}/environ")).unwrap();
+    let all = String::from_utf8_lossy(&environment).into_owned();
+    all.split('\0').find_map(|entry| entry.strip_prefix(WITHOUT_GPU)?.strip_prefix('=').map(str::to_owned))
+}
+
+#[test]
+fn where_there_is_no_gpu_webkit_draws_without_one() {
+    let files = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    let has_gpu = files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("renderD"));
+    assert_eq!(in_what_draws(None), (!has_gpu).then(|| "1".to_owned()));
+}
+
+#[test]
+fn who_has_chosen_a_way_of_drawing_keeps_it() {
+    assert_eq!(in_what_draws(Some("0")).as_deref(), Some("0"));
+}

@@ -1,0 +1,111 @@
+//! What is on a screen, as often as one likes to look: Xvfb keeps its picture in a file (`-fbdir`).
+
+use std::fs::File;
+use std::os::unix::fs::FileExt as _;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::desktop::Desktop;
+
+/// How long between two looks.
+const LOOK: Duration = Duration::from_millis(2);
+
+/// Fewer pixels than this are a blinking cursor.
+const CURSOR: usize = 24;
+
+/// A part of the screen, every third row of it.
+#[derive(Debug)]
+pub struct Pixels {
+    file: File,
+    /// Where the picture begins, and how long a row of it is, in bytes.
+    begin: u64,
+    row: u64,
+    /// Left, top, width, height.
+    part: [u64; 4],
+}
+
+/// One look.
+pub type Look = Vec<u32>;
+
+impl Desktop {
+    /// The picture of its screen; the desktop must be a watched one.
+    #[must_use]
+    pub fn pixels(&self) -> Pixels {
+        let file = File::open(self.folder().join("Xvfb_screen0")).expect("the desktop is a watched one");
+        Pixels::of(file)
+    }
+}
+
+impl Pixels {
+    /// From the head of a file in the manner of `xwd`.
+    fn of(file: File) -> Self {
+        let number = |at: u64| {
+            let mut bytes = [0; 4];
+            file.read_exact_at(&mut bytes, at * 4).expect("the picture has a head");
+            u64::from(u32::from_be_bytes(bytes))
+        };
+        let (head, width, height, row, colours) = (number(0), number(4), number(5), number(12), number(19));
+        Self { begin: head + colours * 12, row, part: [0, 0, width, height], file }
+    }
+
+    /// Only this part of it: left, top, width, height.
+    #[must_use]
+    pub fn part(mut self, part: [u64; 4]) -> Self {
+        self.part = part;
+        self
+    }
+
+    /// Looks once.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        let [left, top, width, height] = self.part;
+        let mut bytes = vec![0; usize::try_from(width * 4).unwrap_or_default()];
+        let mut seen = Vec::new();
+        for y in (top..top + height).step_by(3) {
+            self.file.read_exact_at(&mut bytes, self.begin + y * self.row + left * 4).expect("the picture is whole");
+            seen.extend(bytes.chunks_exact(4).map(|pixel| u32::from_ne_bytes(pixel.try_into().unwrap_or_default())));
+        }
+        seen
+    }
+
+    /// Waits until it is otherwise than it was, by more than a cursor; when that was seen.
+    #[must_use]
+    pub fn wait_for_change(&self, before: &[u32], patience: Duration) -> Option<Instant> {
+        self.wait_for(before, patience, CURSOR)
+    }
+
+    /// Waits until a single pixel is otherwise.
+    #[must_use]
+    pub fn wait_for_any_change(&self, before: &[u32], patience: Duration) -> Option<Instant> {
+        self.wait_for(before, patience, 1)
+    }
+
+    fn wait_for(&self, before: &[u32], patience: Duration, least: usize) -> Option<Instant> {
+        let begin = Instant::now();
+        while begin.elapsed() < patience {
+            if differing(before, &self.look()) >= least {
+                return Some(Instant::now());
+            }
+            thread::sleep(LOOK);
+        }
+        None
+    }
+
+    /// Waits until nothing has changed for this long; when the last change was seen.
+    #[must_use]
+    pub fn wait_until_still(&self, quiet: Duration, patience: Duration) -> Instant {
+        let (begin, mut last, mut seen) = (Instant::now(), Instant::now(), self.look());
+        while last.elapsed() < quiet && begin.elapsed() < patience {
+            thread::sleep(LOOK);
+            let now = self.look();
+            if differing(&seen, &now) >= CURSOR {
+                (last, seen) = (Instant::now(), now);
+            }
+        }
+        last
+    }
+}
+
+fn differing(one: &[u32], other: &[u32]) -> usize {
+    if one == other { 0 } else { one.iter().zip(other).filter(|(one, other)| one != other).count() }
+}
