@@ -3,9 +3,9 @@
 
 #[cfg(target_os = "linux")]
 pub mod administered;
-pub mod archive;
 #[cfg(target_os = "linux")]
 pub mod app_image;
+pub mod archive;
 #[cfg(target_os = "linux")]
 pub mod bare;
 #[cfg(target_os = "linux")]

@@ -2,6 +2,7 @@
 //!
 //! Nothing but the standard library, so that it compiles in seconds on a machine with only Rust on it.
 
+mod bench;
 mod check;
 mod deny;
 mod icons;
@@ -38,6 +39,8 @@ cargo xtask macos              check types and lints of what is built for macOS;
 cargo xtask torture            the tests that break things alone (kills, system calls, races, power, made-up input), with
                                ten times as many kills, every system call and a hundred times as much made-up input
 cargo xtask check              format, lints, licences and the types of the window: seconds when nothing changed
+cargo xtask bench [TOPIC…]     measure the program in the release profile beside its peers, into docs/performance.md; topics:
+                               start memory idle size send typing search growth (the first time builds for long)
 cargo xtask types [--check]    make ui/types.d.ts from the Rust types, or say whether it is current
 cargo xtask words [--check]    make docs/words.md and the guides' lists of keys from the words, or say whether they are current
 cargo xtask icons              make every icon from icons/icon.svg
@@ -60,6 +63,7 @@ fn command(arguments: &[String]) -> Outcome {
     match name {
         "run" => run::run(rest),
         "test" => test::test(rest),
+        "bench" => bench::bench(rest),
         "package" => package::package(rest),
         "windows" => windows::windows(rest),
         "macos" => macos::macos(rest),

@@ -51,6 +51,7 @@ const DESKTOP: &[&str] = &[
     "at-spi2-core",
     "poppler-utils",
     "strace",
+    "curl",
     "tinyproxy",
     "util-linux",
     "xdg-utils",

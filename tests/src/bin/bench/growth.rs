@@ -1,0 +1,138 @@
+//! What a million messages cost: start, memory and a send, beside an empty database.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use famulor_simulator::{Account, Simulator};
+use famulor_sms_core::api_key::{ApiKey, MemoryKeyStore};
+use famulor_sms_core::famulor::Limits;
+use famulor_sms_core::store::Store;
+use famulor_sms_tests::office::{Desk, Letter, quick};
+use famulor_sms_tests::{archive, place};
+use tokio::runtime::Runtime;
+
+use crate::ROUNDS;
+use crate::figures::{Series, Unit};
+use crate::programs::{self, Subject};
+use crate::report::Measured;
+use crate::service::{self, KEY, Service};
+use crate::start::mebibytes;
+use crate::window::Opened;
+
+/// So many messages are many.
+pub(crate) const MANY: i64 = 1_000_000;
+
+/// So often is sent in each round.
+const SENDS: usize = 10;
+
+struct Figures {
+    name: &'static str,
+    data: PathBuf,
+    first_pixels: Series,
+    settled: Series,
+    memory: Series,
+    committed: Series,
+    first_byte: Series,
+}
+
+pub(crate) fn measure() -> Measured {
+    let service = Service::start();
+    let mut both =
+        [Figures::new("empty database", service.data("empty")), Figures::new("a million messages", archive())];
+    for _ in 0..ROUNDS {
+        both.iter_mut().for_each(|figures| figures.open(&service));
+    }
+    let runtime = Runtime::new().expect("the system gives threads");
+    for round in 0..ROUNDS {
+        for figures in &mut both {
+            runtime.block_on(figures.send(round));
+        }
+    }
+    report(&both)
+}
+
+/// A database of a million messages, made once and kept beside the program.
+pub(crate) fn archive() -> PathBuf {
+    let folder = place::kept("million-messages");
+    service::settle_in(&folder);
+    let store = Store::open(&folder).expect("the database can be opened");
+    store.now(|c| archive::fill(c, MANY)).expect("a million messages can be kept");
+    store.close_well().expect("the database can be closed");
+    folder
+}
+
+impl Figures {
+    fn new(name: &'static str, data: PathBuf) -> Self {
+        let time = || Series::new(Unit::Milliseconds);
+        let (first_pixels, settled, committed, first_byte) = (time(), time(), time(), time());
+        Self { name, data, first_pixels, settled, memory: Series::new(Unit::MiB), committed, first_byte }
+    }
+
+    fn open(&mut self, service: &Service) {
+        let subject: Subject = programs::own(&self.data, service);
+        let opened = Opened::begin(&subject);
+        if let Some(opening) = opened.watch() {
+            self.first_pixels.add_time(opening.first_pixels);
+            self.settled.add_time(opening.settled);
+            self.memory.add(mebibytes(opening.memory));
+        }
+        opened.end();
+    }
+
+    /// Without the window: from the form's command on.
+    async fn send(&mut self, round: usize) {
+        let simulator = Simulator::start(Account::example(KEY)).await.expect("loopback has free ports");
+        let keys = ApiKey::parse(KEY).map_or_else(|_| MemoryKeyStore::default(), MemoryKeyStore::holding);
+        let mut desk = set_up(&self.data, &simulator.url(), Arc::new(keys)).await;
+        desk.start_work(quick());
+        for n in 0..SENDS {
+            let letter =
+                Letter::to(&format!("0171 3{round}{n:05}")).saying(&format!("Guten Tag {round} {n}")).confirmed();
+            let begin = Instant::now();
+            let id = desk.send(&letter).await;
+            self.committed.add_time(begin.elapsed());
+            simulator.wait_for_ledger(n + 1).await;
+            self.first_byte.add_time(begin.elapsed());
+            desk.end_of(id).await;
+        }
+        desk.stop_work().await;
+        let left = tokio::task::spawn_blocking(move || {
+            desk.store.close_well().expect("the database can be closed");
+            drop(desk);
+        });
+        left.await.expect("the desk can be left");
+    }
+
+    fn row(&self) -> Vec<String> {
+        let figures = [&self.first_pixels, &self.settled, &self.memory, &self.committed, &self.first_byte];
+        [self.name.to_owned()].into_iter().chain(figures.map(Series::shown)).collect()
+    }
+}
+
+async fn set_up(data: &Path, url: &str, keys: Arc<MemoryKeyStore>) -> Desk {
+    let (data, url) = (data.to_owned(), url.to_owned());
+    let opening = tokio::task::spawn_blocking(move || Desk::set_up(&data, &url, keys, Limits::default()));
+    let desk = opening.await.expect("the desk can be set up");
+    desk.session.read_key().await.expect("the account answers");
+    desk
+}
+
+fn report([empty, many]: &[Figures; 2]) -> Measured {
+    let mut measured = Measured::default();
+    let ratio = |of: fn(&Figures) -> &Series| of(many).ratio(of(empty));
+    let ratios = [
+        ratio(|f| &f.first_pixels),
+        ratio(|f| &f.settled),
+        ratio(|f| &f.memory),
+        ratio(|f| &f.committed),
+        ratio(|f| &f.first_byte),
+    ];
+    let last = ["ratio".to_owned()].into_iter().chain(ratios.map(|ratio| format!("{ratio:.2}"))).collect();
+    let head = ["", "first pixels", "settled", "memory (PSS)", "send: committed", "send: first byte of the body"];
+    measured.table(&head, vec![empty.row(), many.row(), last]);
+    measured.ratio("a million messages: start (settled) within 1.05 of an empty database", ratios[1], 1.05);
+    measured.ratio("a million messages: memory within 1.05", ratios[2], 1.05);
+    measured.ratio("a million messages: a send costs the same (first byte within 1.10)", ratios[4], 1.10);
+    measured
+}
