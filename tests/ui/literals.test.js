@@ -25,6 +25,8 @@ const ALLOWED_IN_PROGRAM = [
   // Files of the desktop, and the system's names of keys.
   { path: /autostart\/linux\.rs$/, words: /^(Hidden=|Exec=)/ },
   { path: /shortcut\/windows_macos\.rs$/, words: /^(Cmd|Ctrl)\+Alt\+S$/ },
+  // The program's own name, before any words are there.
+  { path: /src-tauri\/src\/window\.rs$/, words: /^Famulor SMS$/ },
   // The system's names of its folders.
   { path: /updates\/installation\.rs$/, words: /^ProgramFiles(\(x86\))?$/ },
   // Names of made-up people.

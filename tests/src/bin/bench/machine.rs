@@ -13,7 +13,8 @@ pub(crate) fn described() -> String {
         processor(),
         memory(),
         graphics(),
-        read("/proc/sys/kernel/osrelease"),
+        // What comes behind it is the builder's own name for it.
+        read("/proc/sys/kernel/osrelease").split('-').next().unwrap_or("unknown"),
         system(),
         answer("pkg-config", &["--modversion", "webkit2gtk-4.1"]),
         read("/proc/loadavg").split(' ').next().unwrap_or("unknown"),
