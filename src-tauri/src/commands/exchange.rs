@@ -86,17 +86,19 @@ pub(crate) async fn apply_import(
     let office = start.office()?;
     let chosen = office.import.taken().ok_or_else(|| office.words().error(ErrorCode::Other, "error-other"))?;
     let is_cancelled = office.import.is_cancelled.clone();
-    is_cancelled.store(false, Ordering::SeqCst);
     let done = office.store.run(move |c| {
         let mut tell = |progress: ImportProgress| step(&app, &is_cancelled, progress);
         exchange::import(c, &chosen.plan, &chosen.file_name, choice, clock::now(), &mut tell)
     });
-    match done.await {
+    let done = done.await;
+    office.import.is_cancelled.store(false, Ordering::SeqCst);
+    match done {
         Err(ExchangeError::Cancelled) => Ok(None),
         done => done.shown(office).map(Some),
     }
 }
 
+/// It may overtake the import that it is meant for, which then ends at its first step.
 #[tauri::command]
 pub(crate) async fn cancel_import(start: State<'_, Start>) -> Answer<()> {
     start.office()?.import.is_cancelled.store(true, Ordering::SeqCst);
@@ -163,6 +165,7 @@ impl ImportDesk {
     }
 
     fn put(&self, chosen: Chosen) {
+        self.is_cancelled.store(false, Ordering::SeqCst);
         *self.chosen.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(chosen));
     }
 }
