@@ -84,11 +84,14 @@ impl Desktop {
         self.surroundings.command(program)
     }
 
-    /// Starts a command of this desktop that ends with it; what it prints is in the log `program`.
-    pub fn run(&mut self, mut command: Command) {
+    /// Starts a command of this desktop that ends with it; what it prints is in the log `program`. Its process.
+    pub fn run(&mut self, mut command: Command) -> u32 {
         command.stdin(Stdio::null());
         command.stdout(self.surroundings.log("program")).stderr(self.surroundings.log("program"));
-        self.processes.push(Process::start(command));
+        let process = Process::start(command);
+        let id = process.id();
+        self.processes.push(process);
+        id
     }
 
     /// The folder that goes with the desktop.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::desktop::Desktop;
@@ -14,8 +14,9 @@ const TICK: Duration = Duration::from_millis(10);
 /// The processes of a desktop that were not there before a program was started on it.
 #[derive(Debug)]
 pub struct Tree {
-    home: std::path::PathBuf,
+    home: PathBuf,
     before: BTreeSet<u32>,
+    root: Option<u32>,
 }
 
 impl Tree {
@@ -23,13 +24,20 @@ impl Tree {
     #[must_use]
     pub fn begin(desktop: &Desktop) -> Self {
         let home = desktop.surroundings().home();
-        Self { before: processes::at_home(&home).into_iter().collect(), home }
+        Self { before: processes::at_home(&home).into_iter().collect(), home, root: None }
+    }
+
+    /// With this process, too, and all that it starts: Chromium hides the environment by which others are found.
+    pub fn follow(&mut self, process: u32) {
+        self.root = Some(process);
     }
 
     /// Their ids.
     #[must_use]
     pub fn processes(&self) -> Vec<u32> {
-        processes::at_home(&self.home).into_iter().filter(|id| !self.before.contains(id)).collect()
+        let at_home = processes::at_home(&self.home).into_iter().filter(|id| !self.before.contains(id));
+        let family = self.root.into_iter().flat_map(processes::family_of).filter(|id| processes::runs(*id));
+        at_home.chain(family).collect::<BTreeSet<u32>>().into_iter().collect()
     }
 
     /// Their memory in bytes; what several share is divided among them (PSS).

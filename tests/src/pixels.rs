@@ -91,18 +91,21 @@ impl Pixels {
         None
     }
 
-    /// Waits until nothing has changed for this long; when the last change was seen.
+    /// Waits until nothing has changed for this long; when the last change was seen, if it comes to rest in time.
     #[must_use]
-    pub fn wait_until_still(&self, quiet: Duration, patience: Duration) -> Instant {
+    pub fn wait_until_still(&self, quiet: Duration, patience: Duration) -> Option<Instant> {
         let (begin, mut last, mut seen) = (Instant::now(), Instant::now(), self.look());
-        while last.elapsed() < quiet && begin.elapsed() < patience {
+        while last.elapsed() < quiet {
+            if begin.elapsed() > patience {
+                return None;
+            }
             thread::sleep(LOOK);
             let now = self.look();
             if differing(&seen, &now) >= CURSOR {
                 (last, seen) = (Instant::now(), now);
             }
         }
-        last
+        Some(last)
     }
 }
 

@@ -38,6 +38,18 @@ pub(crate) fn at_home(home: &Path) -> Vec<u32> {
     all().into_iter().filter(|id| runs(*id) && lives_at(*id, mark.as_bytes())).collect()
 }
 
+/// A process, those that it has started, those that they have started, and so on.
+pub(crate) fn family_of(id: u32) -> Vec<u32> {
+    let parents: Vec<(u32, Option<u32>)> = all().into_iter().map(|id| (id, parent_of(id))).collect();
+    let mut family = vec![id];
+    let mut next = 0;
+    while let Some(parent) = family.get(next).copied() {
+        family.extend(parents.iter().filter(|(_, of)| *of == Some(parent)).map(|(id, _)| *id));
+        next += 1;
+    }
+    family
+}
+
 /// Kills every process whose home is this folder: whatever a desktop's programs have started and left.
 pub(crate) fn kill_all_at_home(home: &Path) {
     wait_until(Duration::from_secs(5), || {

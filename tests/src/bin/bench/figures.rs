@@ -38,6 +38,10 @@ impl Series {
         self.add(if self.unit == Unit::Seconds { seconds } else { seconds * 1000.0 });
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
     pub(crate) fn median(&self) -> f64 {
         self.at(50)
     }

@@ -74,7 +74,7 @@ impl Figures {
         let opened = Opened::begin(&subject);
         if let Some(opening) = opened.watch() {
             self.first_pixels.add_time(opening.first_pixels);
-            self.settled.add_time(opening.settled);
+            opening.settled.into_iter().for_each(|settled| self.settled.add_time(settled));
             self.memory.add(mebibytes(opening.memory));
         }
         opened.end();

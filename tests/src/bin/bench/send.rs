@@ -84,7 +84,7 @@ impl Post<'_> {
         let pixels = self.desktop.pixels().part(CORNER);
         let before = pixels.look();
         let known = self.service.simulator.ledger().len();
-        let watching = watch_database(self.data, known);
+        let watching = watch_database(self.data);
         let notified = thread::spawn(move || pixels.wait_for_any_change(&before, PATIENCE));
         let pressed = self.keyboard.press(&[Key::CONTROL, Key::ENTER]);
         self.service.simulator.wait_for_ledger(known + 1).await;
@@ -134,7 +134,7 @@ fn now() -> f64 {
 }
 
 /// When one more message is committed, and when it is committed as sent.
-fn watch_database(data: &Path, known: usize) -> JoinHandle<(Instant, Instant)> {
+fn watch_database(data: &Path) -> JoinHandle<(Instant, Instant)> {
     let path = data.join("famulor-sms.db");
     let (begun, started) = std::sync::mpsc::channel();
     let watching = thread::spawn(move || {
@@ -143,17 +143,17 @@ fn watch_database(data: &Path, known: usize) -> JoinHandle<(Instant, Instant)> {
             let question = format!("SELECT count(*) FROM message WHERE {what}");
             connection.query_row(&question, [], |row| row.get::<_, u32>(0)).unwrap_or_default() as usize
         };
-        let when = |what: &str| {
+        let when = |what: &str, known: usize| {
             let begin = Instant::now();
             while count(what) <= known && begin.elapsed() < PATIENCE {
                 thread::sleep(Duration::from_micros(300));
             }
             Instant::now()
         };
-        count("true");
+        let (all, sent) = (count("true"), count("state = 'sent'"));
         let _ = begun.send(());
-        let committed = when("true");
-        (committed, when("state = 'sent'"))
+        let committed = when("true", all);
+        (committed, when("state = 'sent'", sent))
     });
     let _ = started.recv();
     watching

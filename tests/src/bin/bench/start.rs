@@ -79,7 +79,7 @@ impl Figures {
         let opened = Opened::begin(&self.subject);
         if let Some(opening) = opened.watch() {
             self.first_pixels.add_time(opening.first_pixels);
-            self.settled.add_time(opening.settled);
+            opening.settled.into_iter().for_each(|settled| self.settled.add_time(settled));
             self.calculated.add_time(opening.calculated);
             self.memory.add(mebibytes(opening.memory));
         }
@@ -135,7 +135,7 @@ fn goals(measured: &mut Measured, all: &[Figures]) {
     measured.ratio("settled within 1.10 of the bare window with the best settings", settled, 1.10);
     let key = own.key.ratio(&best.settled);
     measured.ratio("ready for keys within 1.10 of that window being settled", key, 1.10);
-    let peers = all.iter().filter(|figures| figures.subject.package.is_some());
+    let peers = all.iter().filter(|figures| figures.subject.package.is_some() && !figures.settled.is_empty());
     if let Some(fastest) = peers.min_by(|one, other| one.settled.median().total_cmp(&other.settled.median())) {
         let (own_last, peer) = (own.settled.median().max(own.key.median()), fastest.settled.median());
         let told = format!("{own_last:.0} ms; {}: {peer:.0} ms", fastest.subject.name);

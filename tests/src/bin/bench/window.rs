@@ -12,6 +12,9 @@ use crate::programs::Subject;
 /// A window that has not changed for so long has settled.
 const STILL: Duration = Duration::from_millis(1200);
 
+/// A window that has not settled by then goes on moving.
+const RESTLESS: Duration = Duration::from_secs(6);
+
 /// How long a program may take.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(25);
 
@@ -28,7 +31,8 @@ pub(crate) struct Opened {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Opening {
     pub(crate) first_pixels: Duration,
-    pub(crate) settled: Duration,
+    /// None for a window that goes on moving.
+    pub(crate) settled: Option<Duration>,
     pub(crate) calculated: Duration,
     pub(crate) memory: u64,
 }
@@ -43,11 +47,11 @@ impl Opened {
         }
         let pixels = desktop.pixels();
         let empty = pixels.look();
-        let tree = Tree::begin(&desktop);
+        let mut tree = Tree::begin(&desktop);
         let mut command = desktop.command(&subject.program);
         command.args(&subject.words).envs(subject.environment.iter().map(|(name, value)| (name, value)));
         let begun = Instant::now();
-        desktop.run(command);
+        tree.follow(desktop.run(command));
         Self { desktop, pixels, tree, begun, empty }
     }
 
@@ -59,7 +63,7 @@ impl Opened {
     /// Waits until it stands still, and a little for what is done behind the picture.
     pub(crate) fn watch(&self) -> Option<Opening> {
         let first_pixels = self.wait_for_first_pixels()?;
-        let settled = self.pixels.wait_until_still(STILL, PATIENCE).duration_since(self.begun);
+        let settled = self.pixels.wait_until_still(STILL, RESTLESS).map(|last| last.duration_since(self.begun));
         let calculated = self.tree.calculated();
         thread::sleep(Duration::from_secs(1));
         Some(Opening { first_pixels, settled, calculated, memory: self.tree.memory() })
@@ -69,7 +73,7 @@ impl Opened {
     pub(crate) fn end(self) {
         self.desktop.key("alt+F4");
         let begin = Instant::now();
-        while !self.tree.processes().is_empty() && begin.elapsed() < Duration::from_secs(6) {
+        while !self.tree.processes().is_empty() && begin.elapsed() < Duration::from_secs(3) {
             thread::sleep(Duration::from_millis(20));
         }
         self.tree.kill();
