@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use famulor_sms_tests::{Program, crowd, paper};
+use serde_json::json;
 
 use crate::contacts::choose_recipient;
 use crate::room::{Room, go_to};
@@ -34,7 +35,9 @@ async fn a_hundred_thousand_contacts_scroll_and_are_found_with_few_of_them_in_th
     let last = "#contacts-letters button:last-child";
     let letter = program.text(last).await;
     let jumped = timed("the last letter", async {
-        program.click(last).await;
+        // By key: the rows above come back when the letters do, and a pointer would miss what they move.
+        program.script("document.querySelector(arguments[0]).focus()", vec![json!(last)]).await;
+        room.desktop.key("Return");
         program.wait_until(&format!("document.querySelector('#contacts-list h2')?.innerText === '{letter}'")).await;
     });
     assert!(jumped.await < Duration::from_secs(3));

@@ -44,8 +44,8 @@ pub(crate) fn built(name: &str) -> Result<PathBuf, String> {
 pub(crate) fn without_paths() -> Result<String, String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo")));
-    // The last that fits counts: the target folder is mostly in the checkout.
-    let places = [(home, "cargo"), (Some(root()), "famulor-sms"), (Some(target()?), "target")];
+    // The checkout's own files go by their paths within it, so that another checkout finds everything built.
+    let places = [(home, "cargo"), (Some(target()?), "target")];
     let flags = places
         .into_iter()
         .filter_map(|(place, name)| place.map(|place| format!("--remap-path-prefix={}=/{name}", place.display())));
