@@ -3,6 +3,38 @@
 use famulor_sms_core::store::StoreError;
 use rusqlite::Connection;
 
+/// What is looked for in them: single letters, parts of words that are frequent, rare or nowhere, several words, numbers.
+pub const SEARCHES: [&str; 28] = [
+    "e",
+    "n",
+    "x",
+    "#",
+    "te",
+    "in",
+    "zz",
+    "qq",
+    "ter",
+    "xyl",
+    "qqq",
+    "termin",
+    "arzttermin",
+    "xylophonkonzert",
+    "terminal",
+    "versichertenkarte",
+    "müller",
+    "anna beck termin",
+    "günther schröder",
+    "0171 1000",
+    "4567",
+    "00491710000",
+    "171000003",
+    "vorgang 123456",
+    "um 15",
+    "beck bach zz",
+    "vertrauen arzttermin karte",
+    "lieferung fahrzeug",
+];
+
 /// When the first message was written, in milliseconds since 1970.
 pub const FIRST: i64 = 1_200_000_000_000;
 

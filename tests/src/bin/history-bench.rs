@@ -10,7 +10,7 @@ use famulor_sms_core::keeping;
 use famulor_sms_core::store::{FILE_NAME, Store, StoreError};
 use famulor_sms_core::types::{HistoryFilter, MessageState};
 use famulor_sms_core::{PhoneNumber, estimate, history};
-use famulor_sms_tests::archive::{self, EVERY, FIRST};
+use famulor_sms_tests::archive::{self, EVERY, FIRST, SEARCHES};
 use rusqlite::Connection;
 
 fn main() {
@@ -96,36 +96,7 @@ fn measure_pages(connection: &mut Connection, messages: i64) -> Result<(), Store
 }
 
 fn measure_searches(connection: &mut Connection) -> Result<(), StoreError> {
-    for text in [
-        "e",
-        "n",
-        "x",
-        "#",
-        "te",
-        "in",
-        "zz",
-        "qq",
-        "ter",
-        "xyl",
-        "qqq",
-        "termin",
-        "arzttermin",
-        "xylophonkonzert",
-        "terminal",
-        "versichertenkarte",
-        "müller",
-        "anna beck termin",
-        "günther schröder",
-        "0171 1000",
-        "4567",
-        "00491710000",
-        "171000003",
-        "vorgang 123456",
-        "um 15",
-        "beck bach zz",
-        "vertrauen arzttermin karte",
-        "lieferung fahrzeug",
-    ] {
+    for text in SEARCHES {
         page(
             connection,
             &format!("search {text}"),

@@ -40,31 +40,6 @@ const NAMES: [&str; 24] = [
     "4567",
 ];
 
-const WORDS: [&str; 22] = [
-    "te",
-    "in",
-    "zz",
-    "qq",
-    "ter",
-    "xyl",
-    "qqq",
-    "termin",
-    "arzttermin",
-    "xylophonkonzert",
-    "terminal",
-    "versichertenkarte",
-    "müller",
-    "anna beck termin",
-    "günther schröder",
-    "0171 1000",
-    "4567",
-    "171000003",
-    "vorgang 123456",
-    "um 15",
-    "beck bach zz",
-    "lieferung fahrzeug",
-];
-
 /// So many messages are on a page; a suggestion is the best of all that fit.
 const PAGE: usize = 50;
 
@@ -134,7 +109,9 @@ fn look_up(many: i64) -> (Series, Series, Series) {
     for _ in 0..200 {
         opening.add_time(timed(|| page("").expect("the history can be read")));
     }
-    let (found, scanned) = in_turns(&WORDS, page, &all, PAGE);
+    // The goal is for two letters and more.
+    let words: Vec<&str> = archive::SEARCHES.into_iter().filter(|text| text.chars().nth(1).is_some()).collect();
+    let (found, scanned) = in_turns(&words, page, &all, PAGE);
     store.close_well().expect("the database can be closed");
     (opening, found, scanned)
 }
