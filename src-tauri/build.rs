@@ -1,8 +1,10 @@
-//! Names the program's own commands, so that a window may call only what its capability allows, and makes the pages of
-//! the user guide.
+//! Names the program's own commands, so that a window may call only what its capability allows, and makes what the
+//! window shows: its page and the user guide.
 
 #[path = "build/guide.rs"]
 mod guide;
+#[path = "build/pages.rs"]
+mod pages;
 
 use std::error::Error;
 
@@ -93,6 +95,7 @@ const COMMANDS: &[&str] = &[
 
 fn main() -> Result<(), Box<dyn Error>> {
     guide::make()?;
+    pages::make()?;
     try_build(Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS)))?;
     Ok(())
 }

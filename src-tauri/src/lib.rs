@@ -17,6 +17,7 @@ mod macos;
 mod menu;
 mod notifier;
 mod office;
+mod pages;
 mod practice;
 mod preferences;
 mod rendering;
@@ -59,7 +60,7 @@ pub fn run() -> ExitCode {
     if arguments.store_key {
         return store_key::run(&arguments, &policy);
     }
-    match builder(&arguments, policy).build(tauri::generate_context!()) {
+    match builder(&arguments, policy).build(tauri::generate_context!(assets = pages::Pages)) {
         Ok(app) => match app.run_return(on_event) {
             start_anew::IN_ITS_PLACE => start_anew::in_its_place(&arguments.for_mode(arguments.practice)),
             code => ExitCode::from(u8::try_from(code).unwrap_or(1)),
@@ -119,7 +120,8 @@ fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<
     }
     let folders = Folders::of(&handle, &arguments)?;
     let place = WindowPlace::in_folder(&folders.settings);
-    window::open(&handle, &place, is_hidden)?;
+    let settings = policy.resolve(&preferences::of_folder(&folders.settings));
+    window::open(&handle, &place, words::language(settings.language), is_hidden)?;
     if arguments.smoke_test {
         window::end_if_never_ready(&handle);
     }

@@ -7,6 +7,7 @@ use tokio::time::sleep;
 
 use crate::closing;
 use crate::office::{Office, Start};
+use crate::pages;
 use crate::window_place::WindowPlace;
 
 const LABEL: &str = "main";
@@ -23,10 +24,11 @@ pub(crate) const SMALLEST: (f64, f64) = (360.0, 480.0);
 /// How long a smoke test waits for the first picture.
 const SMOKE_TEST: Duration = Duration::from_secs(60);
 
-/// Makes the window where it was the last time. Whether it is to be seen is said at once: one that is shown later is shown only
+/// Makes the window where it was the last time, with the words of its language (`de` or `en`). Whether it is to be seen is said at once: one that is shown later is shown only
 /// after all that draws in it was made.
-pub(crate) fn open(app: &AppHandle, place: &WindowPlace, is_hidden: bool) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+pub(crate) fn open(app: &AppHandle, place: &WindowPlace, language: &str, is_hidden: bool) -> tauri::Result<()> {
+    let page = WebviewUrl::App(pages::in_language(language).into());
+    let window = WebviewWindowBuilder::new(app, LABEL, page)
         .title(TITLE)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .visible(!is_hidden)

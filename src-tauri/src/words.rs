@@ -19,13 +19,11 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    /// The language chosen, or the system's: German where it is German, else English.
+    /// All of the language that a choice comes to.
     pub(crate) fn new(choice: LanguageChoice) -> Self {
-        match choice {
-            LanguageChoice::De => Self::of("de", GERMAN),
-            LanguageChoice::En => Self::of("en", ENGLISH),
-            LanguageChoice::System if system_locale().starts_with("de") => Self::of("de", GERMAN),
-            LanguageChoice::System => Self::of("en", ENGLISH),
+        match language(choice) {
+            "de" => Self::of("de", GERMAN),
+            language => Self::of(language, ENGLISH),
         }
     }
 
@@ -83,6 +81,15 @@ pub(crate) fn word_of(what: impl Serialize) -> String {
 }
 
 /// The system's language and country, as `de-DE`.
+/// The language chosen, or the system's: German where it is German, else English; `de` or `en`.
+pub(crate) fn language(choice: LanguageChoice) -> &'static str {
+    match choice {
+        LanguageChoice::De => "de",
+        LanguageChoice::System if system_locale().starts_with("de") => "de",
+        LanguageChoice::En | LanguageChoice::System => "en",
+    }
+}
+
 pub(crate) fn system_locale() -> String {
     sys_locale::get_locale().unwrap_or_else(|| "en".to_owned())
 }

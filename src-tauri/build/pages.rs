@@ -1,0 +1,74 @@
+//! The window's page as the program carries it: its scripts, its styles with their icons, and one page for each language
+//! with the words already in it.
+//!
+//! What lies in `ui/` is the source, which browsers, tests and checks read as it is. Asking for 170 files one by one took a
+//! fifth of a second at each start, and a page without words had to be laid out twice.
+
+#[path = "pages/script.rs"]
+mod script;
+#[path = "pages/style.rs"]
+mod style;
+#[path = "pages/words.rs"]
+mod words;
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use dom_query::Document;
+
+const SOURCE: &str = "../ui";
+const PICTURES: &str = "../docs/pictures";
+const LANGUAGES: [&str; 2] = ["de", "en"];
+
+/// Writes the files into the folder of what is built, and `pages.rs` with their list.
+pub(crate) fn make() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed={SOURCE}");
+    let folder = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no folder")?);
+    let source = fs::read_to_string(Path::new(SOURCE).join("index.html"))?;
+    let mut files = vec![
+        file(&folder, "app.js", &script::joined(Path::new(SOURCE), "app.js")?)?,
+        file(&folder, "app.css", &style::joined(Path::new(SOURCE), &style::named_by(&source))?)?,
+    ];
+    for language in LANGUAGES {
+        let page = page(&source, language)?;
+        files.push(file(&folder, &format!("index.{language}.html"), &page)?);
+    }
+    for picture in fs::read_dir(PICTURES)? {
+        let path = fs::canonicalize(picture?.path())?;
+        let name = path.file_name().and_then(|name| name.to_str()).ok_or("a picture's name is no text")?;
+        files.push((name.to_owned(), path.clone()));
+    }
+    fs::write(folder.join("pages.rs"), list(&files)?)?;
+    Ok(())
+}
+
+/// The page in one language, with one file of styles instead of many.
+fn page(source: &str, language: &str) -> Result<String, Box<dyn Error>> {
+    let document = Document::from(source);
+    let styles = document.select("link[rel=stylesheet]");
+    styles.first().before_html(r#"<link rel="stylesheet" href="app.css">"#);
+    styles.remove();
+    let path = Path::new(SOURCE).join("locales").join(language).with_extension("ftl");
+    words::fill(&document, language, fs::read_to_string(path)?)?;
+    Ok(document.html().to_string())
+}
+
+fn file(folder: &Path, name: &str, text: &str) -> Result<(String, PathBuf), Box<dyn Error>> {
+    let path = folder.join(name);
+    fs::write(&path, text)?;
+    Ok((name.to_owned(), path))
+}
+
+/// An array of names and contents, in the order of names so that each build is the same.
+fn list(files: &[(String, PathBuf)]) -> Result<String, Box<dyn Error>> {
+    let mut sorted = files.to_vec();
+    sorted.sort();
+    let mut text = "[\n".to_owned();
+    for (name, path) in sorted {
+        writeln!(text, "    ({:?}, include_bytes!({:?}).as_slice()),", format!("/{name}"), path.display().to_string())?;
+    }
+    text.push_str("]\n");
+    Ok(text)
+}

@@ -1,0 +1,44 @@
+//! Many files of styles become one, with the icons in it: each would be asked for when its place is drawn, too late for
+//! the first picture.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use dom_query::Document;
+
+/// The files that a page names, in its order.
+pub(crate) fn named_by(page: &str) -> Vec<String> {
+    let document = Document::from(page);
+    let links = document.select("link[rel=stylesheet]");
+    links.iter().filter_map(|link| link.attr("href")).map(|href| href.to_string()).collect()
+}
+
+/// The files one after the other.
+///
+/// # Errors
+/// A file is missing, or an address is not that of an icon.
+pub(crate) fn joined(folder: &Path, files: &[String]) -> Result<String, Box<dyn Error>> {
+    let mut all = String::new();
+    for file in files {
+        let text = fs::read_to_string(folder.join(file)).map_err(|error| format!("{file}: {error}"))?;
+        let mut parts = text.split("url(\"");
+        all.push_str(parts.next().unwrap_or_default());
+        for part in parts {
+            let (address, rest) = part.split_once("\")").ok_or_else(|| format!("{file}: url(\"{part}"))?;
+            let icon = address.strip_prefix("../icons/").ok_or_else(|| format!("{file}: {address} is no icon"))?;
+            let drawing =
+                fs::read_to_string(folder.join("icons").join(icon)).map_err(|error| format!("{icon}: {error}"))?;
+            all.push_str(&format!("url(\"{}\"){rest}", as_address(&drawing)));
+        }
+    }
+    Ok(all)
+}
+
+/// A drawing as an address that holds it.
+fn as_address(drawing: &str) -> String {
+    let drawing = drawing.split_once("-->").map_or(drawing, |(_, drawing)| drawing);
+    let words: Vec<&str> = drawing.split_whitespace().collect();
+    let plain = words.join(" ").replace('"', "'").replace('%', "%25").replace('#', "%23");
+    format!("data:image/svg+xml,{}", plain.replace('<', "%3C").replace('>', "%3E"))
+}
