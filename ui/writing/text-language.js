@@ -8,6 +8,7 @@ import { language } from "../page/l10n.js";
  */
 
 /**
+ * The dictionary, which takes a moment and some memory, is asked for when somebody first comes to the text.
  * @param {Pick<Backend, "checkSpelling">} backend
  * @param {HTMLTextAreaElement} input
  */
@@ -16,15 +17,26 @@ export function makeTextLanguage(backend, input) {
   let own = null;
   /** @type {Language | null} */
   let checked = null;
+  let wasVisited = false;
+
+  const spoken = () => own ?? /** @type {Language} */ (language());
 
   function update() {
-    const now = own ?? /** @type {Language} */ (language());
-    input.lang = now;
+    input.lang = spoken();
+    if (wasVisited) check();
+  }
+
+  function check() {
+    const now = spoken();
     if (now === checked) return;
     checked = now;
     void backend.checkSpelling(now);
   }
 
+  input.addEventListener("focus", () => {
+    wasVisited = true;
+    check();
+  });
   return {
     update,
     /** @param {Language | null} chosen null: the window's */
