@@ -33,6 +33,7 @@ import { collectNews } from "./window/news.js";
 import { mountNotices } from "./window/notices.js";
 import { mountUndoNotice } from "./window/undo-notice.js";
 import { mountUpdateBar } from "./window/update-bar.js";
+import { whileShown } from "./window/while-shown.js";
 import { emptyDraft } from "./writing/drafts.js";
 import { mountNewMessage } from "./writing/new-message.js";
 
@@ -49,11 +50,13 @@ await start(connectBackend());
 
 /** @param {Backend} backend */
 async function start(backend) {
+  // Asked for first: giving the focus lays out the page, and the answer comes meanwhile.
+  const asked = backend.bootstrap();
   // Not by `autofocus`: WebKit heeds it only with its first picture, when someone may be writing elsewhere already.
   byId("recipient", HTMLInputElement).focus();
   try {
     const news = collectNews(backend);
-    const taker = openWindow(backend, await backend.bootstrap());
+    const taker = openWindow(backend, await asked);
     document.body.dataset.ready = "true";
     news.passTo(taker);
     requestAnimationFrame(() => void backend.ready());
@@ -121,8 +124,8 @@ function openWindow(backend, first) {
   });
   const updateBar = mountUpdateBar({ backend, actions, left: () => show(model.view) });
   const parts = [
-    navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail, settings, firstRun,
-    help, linkBar, updateBar,
+    navigation, notices, undoBars, newMessage, outbox, whileShown("history", history), contacts, templates, contact, detail,
+    whileShown("settings", settings), firstRun, help, linkBar, updateBar,
   ];
   mountCloseDialog({ backend, actions });
 
