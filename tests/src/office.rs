@@ -120,6 +120,7 @@ pub fn quick() -> Timing {
         connection_retries: vec![Duration::from_millis(2); 3],
         settle_retry: Duration::from_millis(20),
         look_again: Duration::from_millis(20),
+        far_away: Duration::from_millis(20),
         ..Timing::default()
     }
 }

@@ -50,8 +50,12 @@ pub struct Timing {
     pub connection_retries: Vec<Duration>,
     /// The wait before a result that could not be written is written again.
     pub settle_retry: Duration,
-    /// The longest wait between two looks at the clock while something is queued.
+    /// The longest wait between two looks at the clock while a turn is near: the wall clock may jump and the machine may
+    /// sleep.
     pub look_again: Duration,
+    /// The same while the first turn is further away than this. Less than [`LATE_AFTER`], so that a turn which a sleep has
+    /// gone over by little is still taken.
+    pub far_away: Duration,
     /// The wait before the balance is asked for after a message became Unclear.
     pub evidence_after: Duration,
     /// The wait before a balance that could not be heard is asked for again.
@@ -64,9 +68,17 @@ impl Default for Timing {
             connection_retries: [1, 3, 10].map(Duration::from_secs).to_vec(),
             settle_retry: Duration::from_secs(1),
             look_again: Duration::from_secs(2),
+            far_away: Duration::from_secs(60),
             evidence_after: Duration::from_secs(15),
             evidence_retry: Duration::from_secs(60),
         }
+    }
+}
+
+impl Timing {
+    /// When to look at the clock again if the first turn comes in so long a time.
+    fn next_look(&self, left: Duration) -> Duration {
+        if left > self.far_away { self.far_away } else { left.min(self.look_again) }
     }
 }
 
@@ -269,5 +281,18 @@ impl Outbox {
     fn tell(&self, change: Change) {
         // Nobody listening is no error: the database is what counts.
         let _ = self.changes.send(change);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_is_looked_at_once_a_minute_until_a_turn_is_near() {
+        let timing = Timing::default();
+        let look = |seconds| timing.next_look(Duration::from_secs(seconds)).as_secs();
+        assert_eq!([look(3_600), look(61), look(60), look(2), look(1)], [60, 60, 2, 2, 1]);
+        assert!(timing.far_away < LATE_AFTER);
     }
 }

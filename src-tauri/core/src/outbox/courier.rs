@@ -160,11 +160,10 @@ impl Courier {
         Ok(())
     }
 
-    /// Until that time has passed or the person does something, but no longer than until the next look: the wall clock
-    /// may jump and the machine may sleep meanwhile.
+    /// Until that time has passed or the person does something, but no longer than until the next look.
     async fn wait(&self, time: Duration) {
         tokio::select! {
-            () = sleep(time.min(self.timing.look_again)) => {}
+            () = sleep(self.timing.next_look(time)) => {}
             () = self.outbox.wake.notified() => {}
         }
     }
