@@ -92,9 +92,12 @@ fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
     if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(with)) }
 }
 
+/// As few groups as hold every character: each is a long list to be read, and the condition is exact by itself.
 fn grams(part: &str) -> Vec<String> {
     let characters: Vec<char> = part.chars().collect();
-    characters.windows(GRAM).map(|gram| gram.iter().collect()).collect()
+    let last = characters.len().saturating_sub(GRAM);
+    let starts = (0..last).step_by(GRAM).chain([last]);
+    starts.map(|start| characters.iter().skip(start).take(GRAM).collect()).collect()
 }
 
 /// Every character of a key begins a group, so a part that is shorter than one is found by the groups it begins.
@@ -118,4 +121,17 @@ fn any_gram(grams: &[String]) -> Option<String> {
 
 fn quoted(gram: &str) -> String {
     format!("\"{}\"", gram.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grams;
+
+    #[test]
+    fn the_groups_of_a_part_hold_every_character_of_it() {
+        assert_eq!(grams("qqq"), ["qqq"]);
+        assert_eq!(grams("qqqs"), ["qqq", "qqs"]);
+        assert_eq!(grams("lieferung"), ["lie", "fer", "ung"]);
+        assert_eq!(grams("schröder"), ["sch", "röd", "der"]);
+    }
 }
