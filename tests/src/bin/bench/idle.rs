@@ -35,7 +35,8 @@ pub(crate) fn measure() -> Measured {
         thread::sleep(LOOK);
         for (figures, (calculated, wake_ups)) in all.iter_mut().zip(before) {
             let (calculated_now, wake_ups_now) = taken(&figures.opened.tree);
-            figures.busy.add((calculated_now - calculated).as_secs_f64() / LOOK.as_secs_f64() * 100.0);
+            // Those that ended meanwhile have taken their time with them.
+            figures.busy.add(calculated_now.saturating_sub(calculated).as_secs_f64() / LOOK.as_secs_f64() * 100.0);
             figures.wake_ups.add(wake_ups_now.saturating_sub(wake_ups) as f64 * 60.0 / LOOK.as_secs_f64());
         }
     }

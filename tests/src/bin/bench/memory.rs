@@ -20,6 +20,10 @@ const MESSAGES: usize = 1000;
 /// Stands for an hour in which nothing happens.
 const IDLE: Duration = Duration::from_secs(60);
 
+/// Makes what was sent older, so that the program does not wait as the service's limits ask it to: a thousand messages
+/// would take eleven minutes.
+const AGE: &str = "UPDATE message_event SET at = at - 60000 WHERE state = 'sending'";
+
 /// Sends as the form does, to a new number each time, as fast as the program takes them.
 const SEND: &str = "const done = arguments[arguments.length - 1];
 (async () => {
@@ -78,7 +82,10 @@ async fn send(program: &Program<'_>, database: &Database) {
         assert!(why.is_null(), "A message was not taken: {why}");
     }
     let all = MESSAGES.to_string();
-    let sent = || database.answer("SELECT CAST(count(*) AS TEXT) FROM message WHERE state = 'sent'");
+    let sent = || {
+        let _ = database.change(AGE);
+        database.answer("SELECT CAST(count(*) AS TEXT) FROM message WHERE state = 'sent'")
+    };
     assert!(wait_until(Duration::from_secs(180), || sent().as_ref() == Some(&all)), "{:?} were sent", sent());
 }
 
