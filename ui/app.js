@@ -3,7 +3,7 @@
 // Each view has a folder with everything that only it needs: writing, contacts, templates, history, outbox, settings.
 // What several views show of a message is in messages, what stands around the views in window, plain tools in page.
 
-import { connectBackend } from "./backend.js";
+import { connectBackend, firstLook } from "./backend.js";
 import { mountContactDetail } from "./contacts/contact-detail.js";
 import { mountContactFormDialog } from "./contacts/contact-form-dialog.js";
 import { mountContacts } from "./contacts/contacts.js";
@@ -26,7 +26,7 @@ import { mountTemplates } from "./templates/templates.js";
 import { mountCloseDialog } from "./window/close-dialog.js";
 import { mountConfirmDialog } from "./window/confirm-dialog.js";
 import { watchErrands } from "./window/errands.js";
-import { showFatal, speak, updateFrame } from "./window/frame.js";
+import { showFatal, speak, updateFrame, updateLook } from "./window/frame.js";
 import { isWrittenElsewhere, mountLinkBar } from "./window/link-bar.js";
 import { mountNavigation } from "./window/navigation.js";
 import { collectNews } from "./window/news.js";
@@ -52,6 +52,7 @@ await start(connectBackend());
 async function start(backend) {
   // Asked for first: giving the focus lays out the page, and the answer comes meanwhile.
   const asked = backend.bootstrap();
+  updateLook(firstLook());
   // Not by `autofocus`: WebKit heeds it only with its first picture, when someone may be writing elsewhere already.
   byId("recipient", HTMLInputElement).focus();
   try {

@@ -2,7 +2,7 @@
 
 /**
  * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
- *   ContactView, CostEstimate, Deleted, DesktopView, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled,
+ *   ContactView, CostEstimate, Deleted, DesktopView, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled, FirstLook,
  *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
  *   ImportUndone, ImportView, Imported, Language, LetterView, LinkHandling, LinkKind, Mapping, Merged, MessageDetail, MessagePage,
  *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm,
@@ -117,6 +117,11 @@
  * @property {(hear: () => void) => Promise<unknown>} onErrand something is asked of the window
  * @property {(hear: () => void) => Promise<unknown>} onClosing the window closes: what was typed last is to be kept
  */
+
+/** What the program says of the window before anything is asked. @returns {FirstLook} */
+export function firstLook() {
+  return /** @type {{ firstLook: FirstLook }} */ (/** @type {unknown} */ (window)).firstLook;
+}
 
 /** @returns {Backend} */
 export function connectBackend() {

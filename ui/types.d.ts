@@ -1,4 +1,17 @@
 // Made from src-tauri/core/src/types/ by `cargo xtask types`. Do not edit.
+export type FirstLook = { 
+/**
+ * The colours in use.
+ */
+theme: Theme, 
+/**
+ * Whether this process is practice mode.
+ */
+practice: boolean, 
+/**
+ * Whether another host than Famulor's own is asked.
+ */
+other_host: boolean, };
 export type Bootstrap = { 
 /**
  * The language of the window: `de` or `en`.

@@ -39,7 +39,7 @@ use std::thread;
 use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry, async_runtime};
 
 use famulor_sms_core::policy::Policy;
-use famulor_sms_core::types::UiError;
+use famulor_sms_core::types::{FirstLook, UiError};
 
 use arguments::Arguments;
 use errands::Errands;
@@ -121,7 +121,10 @@ fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<
     let folders = Folders::of(&handle, &arguments)?;
     let place = WindowPlace::in_folder(&folders.settings);
     let settings = policy.resolve(&preferences::of_folder(&folders.settings));
-    window::open(&handle, &place, words::language(settings.language), is_hidden)?;
+    let practice = arguments.practice;
+    let other_host = !practice && office::base_url().is_ok_and(|base| base.is_other());
+    let look = FirstLook { theme: settings.theme, practice, other_host };
+    window::open(&handle, &place, words::language(settings.language), look, is_hidden)?;
     if arguments.smoke_test {
         window::end_if_never_ready(&handle);
     }

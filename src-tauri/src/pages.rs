@@ -33,3 +33,30 @@ pub(crate) fn in_language(language: &str) -> String {
 #[cfg(test)]
 #[path = "../build/pages/script.rs"]
 mod script;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(name: &str) -> &'static str {
+        let (_, content) = FILES.iter().find(|(file, _)| *file == name).unwrap();
+        std::str::from_utf8(content).unwrap()
+    }
+
+    #[test]
+    fn each_page_has_the_words_of_its_language() {
+        for (language, recipient) in [("de", ">Empfänger<"), ("en", ">Recipient<")] {
+            let page = text(&format!("/{}", in_language(language)));
+            assert!(page.contains(recipient) && page.contains(&format!("<html lang=\"{language}\"")));
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_seen_at_first_is_asked_for_singly() {
+        assert!(!text("/app.css").replace("url(\"data:", "").contains("url("));
+        for page in ["/index.de.html", "/index.en.html"] {
+            assert_eq!(text(page).matches("<link").count(), 1);
+            assert_eq!(text(page).matches(" src=").count(), 1);
+        }
+    }
+}

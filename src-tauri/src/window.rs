@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use famulor_sms_core::types::FirstLook;
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime};
 use tokio::time::sleep;
 
@@ -26,12 +27,19 @@ const SMOKE_TEST: Duration = Duration::from_secs(60);
 
 /// Makes the window where it was the last time, with the words of its language (`de` or `en`). Whether it is to be seen is said at once: one that is shown later is shown only
 /// after all that draws in it was made.
-pub(crate) fn open(app: &AppHandle, place: &WindowPlace, language: &str, is_hidden: bool) -> tauri::Result<()> {
+pub(crate) fn open(
+    app: &AppHandle,
+    place: &WindowPlace,
+    language: &str,
+    look: FirstLook,
+    is_hidden: bool,
+) -> tauri::Result<()> {
     let page = WebviewUrl::App(pages::in_language(language).into());
     let window = WebviewWindowBuilder::new(app, LABEL, page)
         .title(TITLE)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .visible(!is_hidden)
+        .initialization_script(format!("window.firstLook = {};", serde_json::to_string(&look)?))
         // "Copy diagnostics"; without it WebKitGTK lets no page copy anything. The page is our own, and nothing else is.
         .enable_clipboard_access();
     place.prepare(app, window, USUAL)?.build().map(drop)

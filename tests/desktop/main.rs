@@ -15,6 +15,7 @@ mod damaged;
 mod detail;
 mod export;
 mod first_day;
+mod first_look;
 mod first_run;
 mod global_shortcut;
 mod hands;

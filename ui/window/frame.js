@@ -4,7 +4,7 @@ import { byId, fromTemplate, setText, within } from "../page/dom.js";
 import { describe, translateTree, useWords } from "../page/l10n.js";
 
 /**
- * @import { Bootstrap } from "../types.d.ts"
+ * @import { Bootstrap, FirstLook } from "../types.d.ts"
  * @import { Model, ViewName } from "../model.js"
  */
 
@@ -22,14 +22,19 @@ export function speak({ language, words, practice }) {
   describe(within(document.head, "title", HTMLTitleElement), practice ? "window-title-practice" : "window-title");
 }
 
+/** The colours and the banners. @param {FirstLook} look */
+export function updateLook({ theme, practice, other_host }) {
+  document.documentElement.dataset.theme = theme;
+  for (const id of ["practice-banner", "proof-practice"]) byId(id, HTMLElement).hidden = !practice;
+  byId("host-banner", HTMLElement).hidden = !other_host;
+}
+
 /** @param {Model} model */
 export function updateFrame({ view, settings, start }) {
-  document.documentElement.dataset.theme = settings.theme;
+  updateLook({ theme: settings.theme, practice: start.practice, other_host: start.other_host !== null });
   document.body.dataset.view = view;
   for (const name of VIEWS) byId(name, HTMLElement).hidden = name !== view;
-  for (const id of ["practice-banner", "proof-practice"]) byId(id, HTMLElement).hidden = !start.practice;
   byId("leave-practice", HTMLElement).hidden = start.policy.practice === true;
-  byId("host-banner", HTMLElement).hidden = start.other_host === null;
   describe(byId("host-banner-text", HTMLElement), "host-banner", { host: start.other_host ?? "" });
 }
 

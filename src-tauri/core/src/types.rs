@@ -41,7 +41,7 @@ pub use link::{Errand, FormLink, LinkHandling, LinkKind};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
 pub use policy::{FixedSetting, PolicyView};
 pub use settings::{FirstRunStep, LanguageChoice, Settings, Theme};
-pub use start::{BackupView, Bootstrap, Notice};
+pub use start::{BackupView, Bootstrap, FirstLook, Notice};
 pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
 pub use update::{UpdateOffer, UpdateProgress, UpdateStanding, UpdateView};
 pub use writing::{AskReason, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
@@ -54,6 +54,7 @@ pub fn typescript() -> String {
     let config = ts_rs::Config::default();
     let mut out = String::from("// Made from src-tauri/core/src/types/ by `cargo xtask types`. Do not edit.\n");
     for declaration in [
+        FirstLook::decl(&config),
         Bootstrap::decl(&config),
         Notice::decl(&config),
         Settings::decl(&config),

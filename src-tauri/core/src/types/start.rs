@@ -3,7 +3,18 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AccountView, Draft, PolicyView, Settings};
+use super::{AccountView, Draft, PolicyView, Settings, Theme};
+
+/// What the window knows before it has asked for anything, so that nothing jumps or flashes when the answer comes.
+#[derive(Debug, Clone, Copy, Serialize, TS, PartialEq, Eq)]
+pub struct FirstLook {
+    /// The colours in use.
+    pub theme: Theme,
+    /// Whether this process is practice mode.
+    pub practice: bool,
+    /// Whether another host than Famulor's own is asked.
+    pub other_host: bool,
+}
 
 /// Everything that the first picture of the window needs, in one answer.
 #[derive(Debug, Clone, Serialize, TS)]
