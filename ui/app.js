@@ -23,6 +23,7 @@ import { mountFirstRun } from "./settings/first-run.js";
 import { makeSettingsKeeper } from "./settings/settings-keeper.js";
 import { mountSettings } from "./settings/settings.js";
 import { mountTemplates } from "./templates/templates.js";
+import { behindPicture } from "./window/after-picture.js";
 import { mountCloseDialog } from "./window/close-dialog.js";
 import { mountConfirmDialog } from "./window/confirm-dialog.js";
 import { watchErrands } from "./window/errands.js";
@@ -33,7 +34,6 @@ import { collectNews } from "./window/news.js";
 import { mountNotices } from "./window/notices.js";
 import { mountUndoNotice } from "./window/undo-notice.js";
 import { mountUpdateBar } from "./window/update-bar.js";
-import { whileShown } from "./window/while-shown.js";
 import { emptyDraft } from "./writing/drafts.js";
 import { mountNewMessage } from "./writing/new-message.js";
 
@@ -125,8 +125,8 @@ function openWindow(backend, first) {
   });
   const updateBar = mountUpdateBar({ backend, actions, left: () => show(model.view) });
   const parts = [
-    navigation, notices, undoBars, newMessage, outbox, whileShown("history", history), contacts, templates, contact, detail,
-    whileShown("settings", settings), firstRun, help, linkBar, updateBar,
+    navigation, notices, undoBars, newMessage, outbox, behindPicture("history", history), contacts, templates, contact, detail,
+    behindPicture("settings", settings), firstRun, help, linkBar, updateBar,
   ];
   mountCloseDialog({ backend, actions });
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use famulor_sms_core::clock;
 use famulor_sms_tests::past::Past;
-use famulor_sms_tests::wait::{PATIENCE, wait_until};
+use famulor_sms_tests::wait::{NEXT_LOOK, PATIENCE, wait_until};
 use famulor_sms_tests::{BareProgram, Database, Program, ProgramOptions, Tray, paper, past};
 use serde_json::json;
 use tokio::time::timeout;
@@ -95,7 +95,7 @@ async fn what_is_to_be_sent_later_goes_out_of_the_background_and_the_program_sta
     goes(&room);
 
     its_time_comes(&room.database());
-    timeout(PATIENCE, room.simulator.wait_for_ledger(1)).await.expect("it goes");
+    timeout(NEXT_LOOK, room.simulator.wait_for_ledger(1)).await.expect("it goes");
     room.wait_for_states(&["sent"]);
     room.notification("Sent to +49 171 1234567", "The office opens");
     tray.click();

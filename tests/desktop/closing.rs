@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use famulor_sms_core::clock;
-use famulor_sms_tests::wait::{PATIENCE, wait_until};
+use famulor_sms_tests::wait::{NEXT_LOOK, PATIENCE, wait_until};
 use famulor_sms_tests::{Database, Program, ProgramOptions};
 use serde_json::json;
 use tokio::time::timeout;
@@ -63,7 +63,7 @@ async fn a_program_that_keeps_running_sends_when_it_is_time_and_then_ends_by_its
     assert_eq!(room.states(), ["queued"]);
 
     its_time_comes(&room.database());
-    timeout(PATIENCE, room.simulator.wait_for_ledger(1)).await.expect("it goes");
+    timeout(NEXT_LOOK, room.simulator.wait_for_ledger(1)).await.expect("it goes");
     room.notification("Sent to +49 171 1234567", TEXT);
     assert!(wait_until(PATIENCE, || !program.runs()), "{}", program.log());
     assert_eq!(room.only_entry().text.as_deref(), Some(TEXT));
@@ -93,7 +93,7 @@ async fn a_second_start_shows_the_hidden_window_with_its_text() {
     // It is open again, so the program stays when all is sent.
     let database = Database::in_folder(&home(&room));
     its_time_comes(&database);
-    timeout(PATIENCE, room.simulator.wait_for_ledger(1)).await.expect("it goes");
+    timeout(NEXT_LOOK, room.simulator.wait_for_ledger(1)).await.expect("it goes");
     program.wait_for_text("outcome-state", "Sent").await;
     assert!(program.runs() && room.desktop.shows_window(WINDOW));
     // Nothing waits any more, so nothing is asked.

@@ -1,7 +1,7 @@
 //! Send later: a message goes at the time that was chosen, and not without asking if that was missed.
 
 use famulor_sms_core::clock;
-use famulor_sms_tests::wait::{PATIENCE, wait_until};
+use famulor_sms_tests::wait::{NEXT_LOOK, PATIENCE, wait_until};
 use famulor_sms_tests::{Program, ProgramOptions};
 use tokio::time::timeout;
 
@@ -89,7 +89,7 @@ async fn when_its_time_comes_it_goes_by_itself_and_that_is_told() {
     go_to(&program, "outbox").await;
     program.wait_for("#outbox-later-list .message-row").await;
     move_due_to(&room, clock::now() + 1_000);
-    timeout(PATIENCE, room.simulator.wait_for_ledger(1)).await.expect("it goes");
+    timeout(NEXT_LOOK, room.simulator.wait_for_ledger(1)).await.expect("it goes");
     room.wait_for_states(&["sent"]);
     room.notification("Sent to +49 171 1234567", TEXT);
     program.wait_for("outbox-empty").await;
