@@ -234,6 +234,9 @@ async fn with_one_held(room: &Room) -> Program<'_> {
     let program = room.start().await;
     can_send(&program).await;
     assert_eq!(room.states(), ["held (restarted)"]);
+    program.wait_for_text("outbox-badge", "1").await;
+    let rows = "return document.querySelectorAll('#outbox .message-row').length";
+    assert_eq!(program.script(rows, Vec::new()).await, 0, "rows that nobody looks at are made");
     go_to(&program, "outbox").await;
     program.wait_for("#outbox-held-list [data-verb=send-now]").await;
     program

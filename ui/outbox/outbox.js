@@ -52,7 +52,8 @@ export function mountOutbox({ backend, actions }) {
   function update({ view, waiting }) {
     if (view === "outbox" && !shown) opened();
     shown = view === "outbox";
-    if (!waiting) return;
+    // What may be a thousand rows is not made for nobody.
+    if (!waiting || !shown) return;
     const place = byId("outbox", HTMLElement);
     const hadFocus = place.contains(document.activeElement);
     const moveOn = rememberRow(place, ".message-row");
@@ -60,7 +61,7 @@ export function mountOutbox({ backend, actions }) {
     byId("outbox-empty", HTMLElement).hidden = all.length > 0;
     for (const section of SECTIONS) showSection(section, waiting[section]);
     for (const id of rows.keys()) if (!all.some((message) => message.id === id)) rows.delete(id);
-    if (shown && hadFocus) moveOn(title);
+    if (hadFocus) moveOn(title);
   }
 
   function opened() {
