@@ -92,11 +92,13 @@ fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
     if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(with)) }
 }
 
-/// As few groups as hold every character: each is a long list to be read, and the condition is exact by itself.
+/// Some of its groups, each of which is a long list to be read; the condition is exact by itself. Those of a word are rare
+/// enough side by side; of a number, whose groups many others have, more of them leave out more.
 fn grams(part: &str) -> Vec<String> {
     let characters: Vec<char> = part.chars().collect();
+    let step = if characters.iter().all(char::is_ascii_digit) { GRAM - 1 } else { GRAM };
     let last = characters.len().saturating_sub(GRAM);
-    let starts = (0..last).step_by(GRAM).chain([last]);
+    let starts = (0..last).step_by(step).chain([last]);
     starts.map(|start| characters.iter().skip(start).take(GRAM).collect()).collect()
 }
 
@@ -133,5 +135,6 @@ mod tests {
         assert_eq!(grams("qqqs"), ["qqq", "qqs"]);
         assert_eq!(grams("lieferung"), ["lie", "fer", "ung"]);
         assert_eq!(grams("schröder"), ["sch", "röd", "der"]);
+        assert_eq!(grams("1711000"), ["171", "110", "000"]);
     }
 }
