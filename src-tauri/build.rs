@@ -10,6 +10,12 @@ use std::error::Error;
 
 use tauri_build::{AppManifest, Attributes, try_build};
 
+/// The languages of the window.
+const LANGUAGES: [&str; 2] = ["de", "en"];
+
+/// The guide's pictures.
+const PICTURES: &str = "../docs/pictures";
+
 const COMMANDS: &[&str] = &[
     "bootstrap",
     "ready",

@@ -9,9 +9,9 @@ theme: Theme,
  */
 practice: boolean, 
 /**
- * Whether another host than Famulor's own is asked.
+ * The host that is asked instead of Famulor's own, or none: shown as a banner.
  */
-other_host: boolean, };
+other_host: string | null, };
 export type Bootstrap = { 
 /**
  * The language of the window: `de` or `en`.

@@ -3,13 +3,13 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "whatever else Markdown knows stops the build and is named")]
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 use serde_json::{Value, json};
 
-const LANGUAGES: [&str; 2] = ["de", "en"];
+use crate::{LANGUAGES, PICTURES};
 
 /// Writes `guide.de.json` and `guide.en.json` (`GuideNode`s) to the folder of what is built.
 pub(crate) fn make() -> Result<(), Box<dyn Error>> {
@@ -20,7 +20,6 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
         let nodes = nodes(&fs::read_to_string(source)?)?;
         fs::write(folder.join(format!("guide.{language}.json")), Value::Array(nodes).to_string())?;
     }
-    println!("cargo:rerun-if-changed=../docs/pictures");
     Ok(())
 }
 
@@ -86,7 +85,7 @@ fn open(tag: &Tag<'_>, above: &str) -> Result<Open, String> {
 /// The pictures stand beside the page in the program (`frontendDist`).
 fn in_the_program(address: &str) -> Result<String, String> {
     let name = address.strip_prefix("pictures/").ok_or_else(|| format!("{address} is not in docs/pictures/."))?;
-    if PathBuf::from("../docs/pictures").join(name).is_file() {
+    if Path::new(PICTURES).join(name).is_file() {
         Ok(name.to_owned())
     } else {
         Err(format!("The guide shows docs/pictures/{name}, which is not there: take it with `cargo xtask pictures`."))

@@ -18,13 +18,14 @@ use std::{env, fs};
 
 use dom_query::Document;
 
+use crate::{LANGUAGES, PICTURES};
+
 const SOURCE: &str = "../ui";
-const PICTURES: &str = "../docs/pictures";
-const LANGUAGES: [&str; 2] = ["de", "en"];
 
 /// Writes the files into the folder of what is built, and `pages.rs` with their list.
 pub(crate) fn make() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed={SOURCE}");
+    println!("cargo:rerun-if-changed={PICTURES}");
     let folder = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo names no folder")?);
     let source = fs::read_to_string(Path::new(SOURCE).join("index.html"))?;
     let mut files = vec![
@@ -40,6 +41,8 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
         let name = path.file_name().and_then(|name| name.to_str()).ok_or("a picture's name is no text")?;
         files.push((name.to_owned(), path.clone()));
     }
+    // So that each build is the same.
+    files.sort();
     fs::write(folder.join("pages.rs"), list(&files)?)?;
     Ok(())
 }
@@ -61,12 +64,10 @@ fn file(folder: &Path, name: &str, text: &str) -> Result<(String, PathBuf), Box<
     Ok((name.to_owned(), path))
 }
 
-/// An array of names and contents, in the order of names so that each build is the same.
+/// An array of names and contents.
 fn list(files: &[(String, PathBuf)]) -> Result<String, Box<dyn Error>> {
-    let mut sorted = files.to_vec();
-    sorted.sort();
     let mut text = "[\n".to_owned();
-    for (name, path) in sorted {
+    for (name, path) in files {
         writeln!(text, "    ({:?}, include_bytes!({:?}).as_slice()),", format!("/{name}"), path.display().to_string())?;
     }
     text.push_str("]\n");

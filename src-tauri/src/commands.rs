@@ -28,7 +28,7 @@ use tauri_plugin_opener::OpenerExt as _;
 use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
 use crate::menu;
-use crate::office::{Office, Start};
+use crate::office::{Office, Start, other_host};
 use crate::shortcut;
 use crate::start_anew;
 use crate::tray;
@@ -207,13 +207,12 @@ async fn everything(office: &Office) -> Answer<Bootstrap> {
     let kept = office.store.run(|c| Ok::<_, StoreError>((draft::all(c)?, waiting(c)?)));
     let (drafts, mut notices) = kept.await.shown(office)?;
     notices.splice(0..0, troubles(office));
-    let base = office.famulor.base();
     Ok(Bootstrap {
         language: words.language().to_owned(),
         words: words.source().to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         practice: office.arguments.practice,
-        other_host: (base.is_other() && !office.arguments.practice).then(|| base.authority()),
+        other_host: other_host(office.famulor.base(), office.arguments.practice),
         settings: office.preferences.current(),
         policy: organisation::view(office),
         countries: Country::codes(),

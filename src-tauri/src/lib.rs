@@ -122,9 +122,9 @@ fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<
     let place = WindowPlace::in_folder(&folders.settings);
     let settings = policy.resolve(&preferences::of_folder(&folders.settings));
     let practice = arguments.practice;
-    let other_host = !practice && office::base_url().is_ok_and(|base| base.is_other());
+    let other_host = office::base_url().ok().and_then(|base| office::other_host(&base, practice));
     let look = FirstLook { theme: settings.theme, practice, other_host };
-    window::open(&handle, &place, words::language(settings.language), look, is_hidden)?;
+    window::open(&handle, &place, words::language(settings.language), &look, is_hidden)?;
     if arguments.smoke_test {
         window::end_if_never_ready(&handle);
     }

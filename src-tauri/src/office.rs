@@ -257,6 +257,11 @@ pub(crate) fn base_url() -> Result<BaseUrl, BaseUrlError> {
     std::env::var(OTHER_SERVICE).map_or_else(|_| Ok(BaseUrl::default()), |text| text.parse())
 }
 
+/// The host that is asked instead of Famulor's own, if one is: the person must see it.
+pub(crate) fn other_host(base: &BaseUrl, practice: bool) -> Option<String> {
+    (base.is_other() && !practice).then(|| base.authority())
+}
+
 fn system_country() -> Option<Country> {
     system_locale().split(['-', '_', '.']).skip(1).find_map(|part| part.parse().ok())
 }

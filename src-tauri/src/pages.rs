@@ -33,6 +33,8 @@ pub(crate) fn in_language(language: &str) -> String {
 #[cfg(test)]
 #[path = "../build/pages/script.rs"]
 mod script;
+#[cfg(test)]
+mod script_tests;
 
 #[cfg(test)]
 mod tests {

@@ -31,7 +31,7 @@ pub(crate) fn open(
     app: &AppHandle,
     place: &WindowPlace,
     language: &str,
-    look: FirstLook,
+    look: &FirstLook,
     is_hidden: bool,
 ) -> tauri::Result<()> {
     let page = WebviewUrl::App(pages::in_language(language).into());
@@ -39,7 +39,7 @@ pub(crate) fn open(
         .title(TITLE)
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         .visible(!is_hidden)
-        .initialization_script(format!("window.firstLook = {};", serde_json::to_string(&look)?))
+        .initialization_script(format!("window.firstLook = {};", serde_json::to_string(look)?))
         // "Copy diagnostics"; without it WebKitGTK lets no page copy anything. The page is our own, and nothing else is.
         .enable_clipboard_access();
     place.prepare(app, window, USUAL)?.build().map(drop)

@@ -98,10 +98,11 @@ export function mountHistory({ backend, actions }) {
   function updateFrom({ view }) {
     const opened = view === "history" && !shown;
     shown = view === "history";
+    if (!shown) return;
     filters.update();
     sum.update();
     if (opened) void open();
-    else if (shown) update();
+    else update();
   }
 
   async function open() {

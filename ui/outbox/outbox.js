@@ -52,7 +52,7 @@ export function mountOutbox({ backend, actions }) {
   function update({ view, waiting }) {
     if (view === "outbox" && !shown) opened();
     shown = view === "outbox";
-    // What may be a thousand rows is not made for nobody.
+    // A thousand may wait.
     if (!waiting || !shown) return;
     const place = byId("outbox", HTMLElement);
     const hadFocus = place.contains(document.activeElement);

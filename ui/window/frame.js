@@ -26,12 +26,12 @@ export function speak({ language, words, practice }) {
 export function updateLook({ theme, practice, other_host }) {
   document.documentElement.dataset.theme = theme;
   for (const id of ["practice-banner", "proof-practice"]) byId(id, HTMLElement).hidden = !practice;
-  byId("host-banner", HTMLElement).hidden = !other_host;
+  byId("host-banner", HTMLElement).hidden = other_host === null;
 }
 
 /** @param {Model} model */
 export function updateFrame({ view, settings, start }) {
-  updateLook({ theme: settings.theme, practice: start.practice, other_host: start.other_host !== null });
+  updateLook({ ...start, theme: settings.theme });
   document.body.dataset.view = view;
   for (const name of VIEWS) byId(name, HTMLElement).hidden = name !== view;
   byId("leave-practice", HTMLElement).hidden = start.policy.practice === true;

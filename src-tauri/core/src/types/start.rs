@@ -6,14 +6,14 @@ use ts_rs::TS;
 use super::{AccountView, Draft, PolicyView, Settings, Theme};
 
 /// What the window knows before it has asked for anything, so that nothing jumps or flashes when the answer comes.
-#[derive(Debug, Clone, Copy, Serialize, TS, PartialEq, Eq)]
+#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
 pub struct FirstLook {
     /// The colours in use.
     pub theme: Theme,
     /// Whether this process is practice mode.
     pub practice: bool,
-    /// Whether another host than Famulor's own is asked.
-    pub other_host: bool,
+    /// The host that is asked instead of Famulor's own, or none: shown as a banner.
+    pub other_host: Option<String>,
 }
 
 /// Everything that the first picture of the window needs, in one answer.
