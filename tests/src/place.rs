@@ -39,11 +39,13 @@ pub fn picture(name: &str) -> PathBuf {
     folder.join(format!("{plain}.png"))
 }
 
-/// A file of this crate's folder. Cargo says where that is at each run: the folder known when this was built may be
-/// another checkout that shares the build folder.
+/// A file of the folder `tests`. Cargo says where a crate is at each run: the folder known when this was built may be
+/// another checkout that shares the build folder. The crate may be the one with the commands, which lies beside this one.
 #[must_use]
 pub fn file(below: &str) -> PathBuf {
-    env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from).join(below)
+    let crate_folder =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    crate_folder.with_file_name("tests").join(below)
 }
 
 /// The folder of the profile: cargo puts tests one deeper than programs.
