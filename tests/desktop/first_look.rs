@@ -26,7 +26,7 @@ async fn the_page_comes_with_its_words_colours_and_banners() {
         let args = if practice { vec!["--practice".to_owned()] } else { Vec::new() };
         let options = ProgramOptions { simulator_url, data_dir, args, ..ProgramOptions::default() };
         let program = Program::start(&desktop, &options).await;
-        let other_host = (!practice).then(|| simulator.url().replace("http://", ""));
+        let other_host = (!practice).then(|| format!("127.0.0.1:{}", simulator.port()));
         let look = json!({ "theme": "dark", "practice": practice, "other_host": other_host });
         assert_eq!(program.script(LOOK, Vec::new()).await, json!(["/index.de.html", look, 2]));
         program.close().await;

@@ -92,6 +92,6 @@ function rustFiles(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return rustFiles(path);
-    return entry.name.endsWith(".rs") && entry.name !== "tests.rs" ? [path] : [];
+    return entry.name.endsWith(".rs") && !/^(\w+_)?tests\.rs$/.test(entry.name) ? [path] : [];
   });
 }
