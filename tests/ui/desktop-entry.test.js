@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeBundle } from "../../ui/page/l10n.js";
-import { ftl, namesOf, read } from "./sources.js";
+import { makeBundle, namesOf, read } from "./sources.js";
 
 const groups = groupsOf(read("../packaging/famulor-sms.desktop"));
 
@@ -20,7 +19,7 @@ test("the icon's actions are the views that the command line knows, in the windo
     const entry = groups[`Desktop Action ${action}`];
     assert.equal(entry.Exec, `famulor-sms --view ${action}`);
     for (const [key, language] of [["Name", "en"], ["Name[de]", "de"]]) {
-      const bundle = makeBundle(language, ftl(language));
+      const bundle = makeBundle(language);
       assert.equal(entry[key], bundle.formatPattern(bundle.getMessage(`nav-${action}`).value, null));
     }
   }

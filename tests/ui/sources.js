@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FluentResource } from "../../ui/vendor/fluent-bundle/index.js";
+import { FluentBundle, FluentResource } from "../../ui/vendor/fluent-bundle/index.js";
 import { useWords } from "../../ui/page/l10n.js";
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -24,6 +24,13 @@ export function filesEnding(ending, folder = UI) {
 export const scripts = () => filesEnding(".js").map((path) => ({ path, text: read(path) }));
 
 export const ftl = (language) => read(`locales/${language}.ftl`);
+
+/** Every word of a language at once; the window reads each when it is needed. */
+export function makeBundle(language) {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  bundle.addResource(new FluentResource(ftl(language)));
+  return bundle;
+}
 
 /** id → the sorted variables of the message and its attributes. */
 export function messages(language) {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeBundle } from "../../ui/page/l10n.js";
 import { shortcuts } from "../../ui/help/shortcuts.js";
-import { ftl, messages, namesOf, read, scripts } from "./sources.js";
+import { translate } from "../../ui/page/l10n.js";
+import { ftl, makeBundle, messages, namesOf, read, scripts, speak } from "./sources.js";
 
 const de = messages("de");
 const en = messages("en");
@@ -127,7 +127,7 @@ test("no message is left that nobody says", () => {
 
 test("every message can be formatted in both languages, for one and for many", () => {
   for (const [language, all] of [["de", de], ["en", en]]) {
-    const bundle = makeBundle(language, ftl(language));
+    const bundle = makeBundle(language);
     for (const [id, variables] of all) {
       const { value, attributes } = bundle.getMessage(id);
       for (const number of [1, 2]) {
@@ -139,6 +139,19 @@ test("every message can be formatted in both languages, for one and for many", (
         assert.deepEqual(errors, [], id);
       }
     }
+  }
+});
+
+test("a message that is read when it is needed is the one of the whole file, and none refers to another", () => {
+  for (const [language, all] of [["de", de], ["en", en]]) {
+    const bundle = makeBundle(language);
+    speak(language);
+    for (const [id, variables] of all) {
+      const args = Object.fromEntries(variables.map((name) => [name, 2]));
+      const { value } = bundle.getMessage(id);
+      if (value) assert.equal(translate(id, args), bundle.formatPattern(value, args, []));
+    }
+    assert.doesNotMatch(ftl(language), /^-|\{ *-?[a-z]/m);
   }
 });
 
@@ -156,6 +169,6 @@ test("sent is never called delivered but where that is denied, and parts are nev
 });
 
 function makeText(language, id) {
-  const bundle = makeBundle(language, ftl(language));
+  const bundle = makeBundle(language);
   return bundle.formatPattern(bundle.getMessage(id).value);
 }

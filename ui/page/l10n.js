@@ -8,25 +8,37 @@ import { putWords } from "./live-words.js";
 /** The attributes of an element that words may fill. */
 const ATTRIBUTES = ["aria-label", "placeholder", "title"];
 
+/** Where a message ends: what begins in the first column is the next one, or a comment. */
+const END = /\n(?=[a-z#])/g;
+
 let bundle = new FluentBundle("en");
+let words = "";
 
 /**
- * The bundle of one language; isolation marks are left out because they would end up in copied numbers.
+ * Isolation marks are left out because they would end up in copied numbers.
  * @param {string} language
- * @param {string} source the text of its `.ftl` file
+ * @param {string} source the text of its `.ftl` file, in which no message refers to another
  */
-export function makeBundle(language, source) {
-  const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(source));
-  return made;
+export function useWords(language, source) {
+  bundle = new FluentBundle(language, { useIsolating: false });
+  words = `\n${source}`;
 }
 
 /**
- * @param {string} language
- * @param {string} source
+ * A message is read when it is first asked for: of eight hundred the first picture shows forty.
+ * @param {string} id
  */
-export function useWords(language, source) {
-  bundle = makeBundle(language, source);
+function messageOf(id) {
+  if (!bundle.hasMessage(id)) bundle.addResource(new FluentResource(textOf(id)));
+  return bundle.getMessage(id);
+}
+
+/** @param {string} id */
+function textOf(id) {
+  const start = words.indexOf(`\n${id} =`);
+  if (start < 0) return "";
+  END.lastIndex = start + 1;
+  return words.slice(start, END.exec(words)?.index);
 }
 
 /** The language that the window speaks, for `Intl`. */
@@ -37,7 +49,7 @@ export const language = () => /** @type {string} */ (bundle.locales[0]);
  * @param {Args} [args]
  */
 export function translate(id, args = {}) {
-  const value = bundle.getMessage(id)?.value;
+  const value = messageOf(id)?.value;
   return value ? bundle.formatPattern(value, args, []) : id;
 }
 
@@ -60,7 +72,7 @@ export function translateTree(root) {
 
 /** @param {Element} element */
 function fill(element) {
-  const message = bundle.getMessage(element.getAttribute("data-l10n-id") ?? "");
+  const message = messageOf(element.getAttribute("data-l10n-id") ?? "");
   const args = JSON.parse(element.getAttribute("data-l10n-args") ?? "{}");
   if (message?.value) putWords(element, bundle.formatPattern(message.value, args, []));
   for (const [name, pattern] of Object.entries(message?.attributes ?? {})) {

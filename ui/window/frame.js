@@ -17,8 +17,10 @@ const VIEWS = ["new-message", "outbox", "history", "contacts", "templates", "set
  */
 export function speak({ language, words, practice }) {
   useWords(language, words);
-  document.documentElement.lang = language;
-  translateTree(document);
+  const page = document.documentElement;
+  // The page has come with the words of its language.
+  if (page.lang !== language) translateTree(document);
+  page.lang = language;
   describe(within(document.head, "title", HTMLTitleElement), practice ? "window-title-practice" : "window-title");
 }
 

@@ -9,9 +9,6 @@ use unic_langid::LanguageIdentifier;
 /// The attributes that words may fill, as `ui/page/l10n.js` has them.
 const ATTRIBUTES: [&str; 3] = ["aria-label", "placeholder", "title"];
 
-/// What screen readers are told as soon as it is there: only the script puts words into it.
-const LIVE: &str = "[role=status], [role=alert], [role=status] *, [role=alert] *";
-
 /// Puts the words of a language into every element that names them.
 ///
 /// # Errors
@@ -23,7 +20,7 @@ pub(crate) fn fill(document: &Document, language: &str, source: String) -> Resul
     let resource = FluentResource::try_new(source).map_err(|(_, errors)| format!("{language}.ftl: {errors:?}"))?;
     words.add_resource(resource).map_err(|errors| format!("{language}.ftl: {errors:?}"))?;
     document.select("html").set_attr("lang", language);
-    for element in document.select("[data-l10n-id]").iter().filter(|element| !element.is(LIVE)) {
+    for element in document.select("[data-l10n-id]").iter() {
         for node in element.nodes() {
             put(node, &words)?;
         }

@@ -1,7 +1,6 @@
 // `docs/words.md`: every outcome and every error with its sentence in both languages, and what stands in it.
 
-import { makeBundle } from "../../../ui/page/l10n.js";
-import { ftl, namesOf } from "../sources.js";
+import { ftl, makeBundle, namesOf } from "../sources.js";
 import { CASES, SETTLED } from "./cases.js";
 
 const HEAD = `# Every error and outcome in words
@@ -13,7 +12,7 @@ Where that is said is proved by \`tests/ui/cases.test.js\`; a new id fails it un
 \`tests/ui/tools/cases.js\`.
 `;
 
-const bundles = ["de", "en"].map((language) => makeBundle(language, ftl(language)));
+const bundles = ["de", "en"].map(makeBundle);
 
 /** The ids of all sentences that tell of an outcome or an error. */
 export function toldIds() {
