@@ -10,6 +10,9 @@ use tokio::time::{sleep, timeout};
 
 use crate::office::{Office, Start};
 
+/// How long after the start the data is looked at after a bad end, so that it is out of the way of the first picture.
+const AFTER_PICTURE: Duration = Duration::from_secs(3);
+
 /// How long after the start, so that it is out of the way of the first message.
 const AFTER_START: Duration = Duration::from_secs(30);
 
@@ -27,6 +30,7 @@ pub(crate) fn begin(app: &AppHandle, office: &Office) {
         let start = app.state::<Start>();
         let Ok(office) = start.office() else { return };
         if office.store.ended_badly() {
+            sleep(AFTER_PICTURE).await;
             report(on_a_thread(&office.store, |store| store.check().map(drop)).await);
         }
         sleep(AFTER_START).await;
