@@ -14,6 +14,7 @@ use tokio::runtime::Runtime;
 
 use crate::ROUNDS;
 use crate::figures::{Series, Unit};
+use crate::memory;
 use crate::programs::{self, Subject};
 use crate::report::Measured;
 use crate::service::{self, KEY, Service};
@@ -23,8 +24,8 @@ use crate::window::Opened;
 /// So many messages are many.
 pub(crate) const MANY: i64 = 1_000_000;
 
-/// So often is sent in each round: all rounds together stay below what the program sends in ten seconds.
-const SENDS: usize = 3;
+/// So often is sent in each round: below what the program sends in ten seconds.
+const SENDS: usize = 12;
 
 struct Figures {
     name: &'static str,
@@ -32,6 +33,8 @@ struct Figures {
     first_pixels: Series,
     settled: Series,
     memory: Series,
+    /// Of the first send after the database was opened: the first byte of the body.
+    first_send: Series,
     committed: Series,
     first_byte: Series,
 }
@@ -65,8 +68,8 @@ pub(crate) fn archive() -> PathBuf {
 impl Figures {
     fn new(name: &'static str, data: PathBuf) -> Self {
         let time = || Series::new(Unit::Milliseconds);
-        let (first_pixels, settled, committed, first_byte) = (time(), time(), time(), time());
-        Self { name, data, first_pixels, settled, memory: Series::new(Unit::MiB), committed, first_byte }
+        let (first_pixels, settled, memory) = (time(), time(), Series::new(Unit::MiB));
+        Self { name, data, first_pixels, settled, memory, first_send: time(), committed: time(), first_byte: time() }
     }
 
     fn open(&mut self, service: &Service) {
@@ -80,20 +83,28 @@ impl Figures {
         opened.end();
     }
 
-    /// Without the window: from the form's command on.
+    /// Without the window: from the form's command on. What was sent in an earlier round is made older, so that the
+    /// program does not wait as the service's limits ask it to.
     async fn send(&mut self, round: usize) {
         let simulator = Simulator::start(Account::example(KEY)).await.expect("loopback has free ports");
         let keys = ApiKey::parse(KEY).map_or_else(|_| MemoryKeyStore::default(), MemoryKeyStore::holding);
         let mut desk = set_up(&self.data, &simulator.url(), Arc::new(keys)).await;
+        desk.change(memory::AGE, []).expect("what was sent can be made older");
         desk.start_work(quick());
         for n in 0..SENDS {
             let letter =
                 Letter::to(&format!("0171 3{round}{n:05}")).saying(&format!("Guten Tag {round} {n}")).confirmed();
             let begin = Instant::now();
             let id = desk.send(&letter).await;
-            self.committed.add_time(begin.elapsed());
+            let committed = begin.elapsed();
             simulator.wait_for_ledger(n + 1).await;
-            self.first_byte.add_time(begin.elapsed());
+            let first_byte = begin.elapsed();
+            if n == 0 {
+                self.first_send.add_time(first_byte);
+            } else {
+                self.committed.add_time(committed);
+                self.first_byte.add_time(first_byte);
+            }
             desk.end_of(id).await;
         }
         desk.stop_work().await;
@@ -105,7 +116,8 @@ impl Figures {
     }
 
     fn row(&self) -> Vec<String> {
-        let figures = [&self.first_pixels, &self.settled, &self.memory, &self.committed, &self.first_byte];
+        let figures =
+            [&self.first_pixels, &self.settled, &self.memory, &self.first_send, &self.committed, &self.first_byte];
         [self.name.to_owned()].into_iter().chain(figures.map(Series::shown)).collect()
     }
 }
@@ -125,14 +137,23 @@ fn report([empty, many]: &[Figures; 2]) -> Measured {
         ratio(|f| &f.first_pixels),
         ratio(|f| &f.settled),
         ratio(|f| &f.memory),
+        ratio(|f| &f.first_send),
         ratio(|f| &f.committed),
         ratio(|f| &f.first_byte),
     ];
     let last = ["ratio".to_owned()].into_iter().chain(ratios.map(|ratio| format!("{ratio:.2}"))).collect();
-    let head = ["", "first pixels", "settled", "memory (PSS)", "send: committed", "send: first byte of the body"];
+    let head = [
+        "",
+        "first pixels",
+        "settled",
+        "memory (PSS)",
+        "first send: first byte",
+        "later: committed",
+        "later: first byte",
+    ];
     measured.table(&head, vec![empty.row(), many.row(), last]);
     measured.ratio("a million messages: start (settled) within 1.05 of an empty database", ratios[1], 1.05);
     measured.ratio("a million messages: memory within 1.05", ratios[2], 1.05);
-    measured.ratio("a million messages: a send costs the same (first byte within 1.10)", ratios[4], 1.10);
+    measured.ratio("a million messages: a send costs the same (first byte within 1.10)", ratios[5], 1.10);
     measured
 }

@@ -22,7 +22,8 @@ const IDLE: Duration = Duration::from_secs(60);
 
 /// Makes what was sent older, so that the program does not wait as the service's limits ask it to: a thousand messages
 /// would take eleven minutes.
-const AGE: &str = "UPDATE message_event SET at = at - 60000 WHERE state = 'sending'";
+pub(crate) const AGE: &str =
+    "UPDATE message_event SET at = at - 60000 WHERE state = 'sending' AND at > (unixepoch() - 60) * 1000";
 
 /// Sends as the form does, to a new number each time, as fast as the program takes them.
 const SEND: &str = "const done = arguments[arguments.length - 1];
