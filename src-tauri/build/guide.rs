@@ -82,7 +82,7 @@ fn open(tag: &Tag<'_>, above: &str) -> Result<Open, String> {
     Ok(Open { tag, src, children: Vec::new() })
 }
 
-/// The pictures stand beside the page in the program (`frontendDist`).
+/// The pictures stand beside the page in the program.
 fn in_the_program(address: &str) -> Result<String, String> {
     let name = address.strip_prefix("pictures/").ok_or_else(|| format!("{address} is not in docs/pictures/."))?;
     if Path::new(PICTURES).join(name).is_file() {

@@ -25,8 +25,8 @@ pub(crate) const SMALLEST: (f64, f64) = (360.0, 480.0);
 /// How long a smoke test waits for the first picture.
 const SMOKE_TEST: Duration = Duration::from_secs(60);
 
-/// Makes the window where it was the last time, with the words of its language (`de` or `en`). Whether it is to be seen is said at once: one that is shown later is shown only
-/// after all that draws in it was made.
+/// Makes the window where it was the last time, with the words of its language (`de` or `en`). Whether it is to be seen is
+/// said at once: one that is shown later is shown only after all that draws in it was made.
 pub(crate) fn open(
     app: &AppHandle,
     place: &WindowPlace,

@@ -4,7 +4,7 @@ import { filesEnding, read } from "./sources.js";
 
 const styles = filesEnding(".css").map((path) => ({ path, text: read(path) }));
 
-// WebKitGTK looks up each family for each size and weight, and takes one to two milliseconds every time.
+// WebKitGTK looks up each family for each size and weight, and each time asks some 120 questions of fontconfig.
 test("only the desktop's font and a generic one are looked for, in two weights", () => {
   for (const { path, text } of styles) {
     const families = [...text.matchAll(/--font: ([^;]+);/g)].map(([, list]) => list);

@@ -25,7 +25,7 @@ export function useWords(language, source) {
 }
 
 /**
- * A message is read when it is first asked for: of eight hundred the first picture shows forty.
+ * A message is read when it is first asked for: of more than eight hundred the first picture needs few.
  * @param {string} id
  */
 function messageOf(id) {

@@ -20,10 +20,8 @@ pub(crate) fn fill(document: &Document, language: &str, source: String) -> Resul
     let resource = FluentResource::try_new(source).map_err(|(_, errors)| format!("{language}.ftl: {errors:?}"))?;
     words.add_resource(resource).map_err(|errors| format!("{language}.ftl: {errors:?}"))?;
     document.select("html").set_attr("lang", language);
-    for element in document.select("[data-l10n-id]").iter() {
-        for node in element.nodes() {
-            put(node, &words)?;
-        }
+    for element in document.select("[data-l10n-id]").nodes() {
+        put(element, &words)?;
     }
     Ok(())
 }

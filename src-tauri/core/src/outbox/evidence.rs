@@ -80,7 +80,8 @@ impl Witness {
 /// The unclear messages of the account in use whose balance has not been heard since.
 fn without_evidence(connection: &Connection) -> Result<Vec<i64>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id FROM message INDEXED BY message_without_evidence WHERE state = 'unclear' AND balance_after_at IS NULL
+        "SELECT id FROM message INDEXED BY message_without_evidence
+         WHERE state = 'unclear' AND balance_after_at IS NULL
              AND account_email = (SELECT email FROM account)",
     )?;
     let ids = statement.query_map([], |row| row.get(0))?;

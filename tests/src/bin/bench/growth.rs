@@ -14,10 +14,9 @@ use tokio::runtime::Runtime;
 
 use crate::ROUNDS;
 use crate::figures::{Series, Unit};
-use crate::memory;
 use crate::programs::{self, Subject};
 use crate::report::Measured;
-use crate::service::{self, KEY, Service};
+use crate::service::{self, AGE, KEY, Service};
 use crate::start::mebibytes;
 use crate::window::Opened;
 
@@ -83,13 +82,12 @@ impl Figures {
         opened.end();
     }
 
-    /// Without the window: from the form's command on. What was sent in an earlier round is made older, so that the
-    /// program does not wait as the service's limits ask it to.
+    /// Without the window: from the form's command on.
     async fn send(&mut self, round: usize) {
         let simulator = Simulator::start(Account::example(KEY)).await.expect("loopback has free ports");
         let keys = ApiKey::parse(KEY).map_or_else(|_| MemoryKeyStore::default(), MemoryKeyStore::holding);
         let mut desk = set_up(&self.data, &simulator.url(), Arc::new(keys)).await;
-        desk.change(memory::AGE, []).expect("what was sent can be made older");
+        desk.change(AGE, []).expect("what was sent can be made older");
         desk.start_work(quick());
         for n in 0..SENDS {
             let letter =

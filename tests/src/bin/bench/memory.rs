@@ -10,7 +10,7 @@ use famulor_sms_tests::{Database, Program};
 use crate::figures::{Series, Unit};
 use crate::programs;
 use crate::report::Measured;
-use crate::service::Service;
+use crate::service::{AGE, Service};
 use crate::start::mebibytes;
 use crate::window::Opened;
 
@@ -19,11 +19,6 @@ const MESSAGES: usize = 1000;
 
 /// Stands for an hour in which nothing happens.
 const IDLE: Duration = Duration::from_secs(60);
-
-/// Makes what was sent older, so that the program does not wait as the service's limits ask it to: a thousand messages
-/// would take eleven minutes.
-pub(crate) const AGE: &str =
-    "UPDATE message_event SET at = at - 60000 WHERE state = 'sending' AND at > (unixepoch() - 60) * 1000";
 
 /// Sends as the form does, to a new number each time, as fast as the program takes them.
 const SEND: &str = "const done = arguments[arguments.length - 1];

@@ -98,7 +98,8 @@ fn look_up(many: i64) -> (Series, Series, Series) {
     let own = if many == growth::MANY { growth::archive() } else { folder.path().to_owned() };
     let store = Store::open(&own).expect("the database can be opened");
     store.now(|c| archive::fill(c, many)).expect("messages can be kept");
-    let question = "SELECT lower(coalesce(recipient_name, '') || ' ' || recipient_number || ' ' || body) FROM message ORDER BY id DESC";
+    let question = "SELECT lower(coalesce(recipient_name, '') || ' ' || recipient_number || ' ' || body)
+        FROM message ORDER BY id DESC";
     let all = store.now(|c| texts(c, question)).expect("messages can be read");
     let page = |search: &str| {
         let filter = HistoryFilter { search: search.to_owned(), ..HistoryFilter::default() };
