@@ -67,6 +67,7 @@ const COMMANDS: &[&str] = &[
     "export_messages",
     "cancel_export",
     "list_waiting",
+    "count_asking",
     "send_now",
     "cancel_message",
     "take_back_message",

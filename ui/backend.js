@@ -39,6 +39,7 @@
  * @property {(filter: HistoryFilter) => Promise<ExportProgress | null>} exportMessages null: cancelled
  * @property {() => Promise<null>} cancelExport
  * @property {() => Promise<Waiting>} listWaiting
+ * @property {() => Promise<number>} countAsking how many messages want the person's word
  * @property {(id: number) => Promise<MessageView>} sendNow
  * @property {(id: number) => Promise<MessageView>} cancelMessage
  * @property {(id: number) => Promise<Draft>} takeBackMessage the message is cancelled, its text a draft
@@ -151,6 +152,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     exportMessages: (filter) => invoke("export_messages", { filter }),
     cancelExport: () => invoke("cancel_export"),
     listWaiting: () => invoke("list_waiting"),
+    countAsking: () => invoke("count_asking"),
     sendNow: (id) => invoke("send_now", { id }),
     cancelMessage: (id) => invoke("cancel_message", { id }),
     takeBackMessage: (id) => invoke("take_back_message", { id }),

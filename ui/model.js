@@ -1,7 +1,7 @@
 // What the window knows (the nouns that flow down to the views) and what views may ask for (the verbs that flow up).
 
 /**
- * @import { AccountView, Bootstrap, ContactForm, Draft, MessageView, Notice, Settings, UiError, UpdateOffer, Waiting } from "./types.d.ts"
+ * @import { AccountView, Bootstrap, ContactForm, Draft, MessageView, Notice, Settings, UiError, UpdateOffer } from "./types.d.ts"
  */
 
 /** @typedef {"new-message" | "outbox" | "history" | "contacts" | "templates" | "settings" | "first-run" | "help"} ViewName */
@@ -13,7 +13,7 @@
  * @property {AccountView} account
  * @property {ViewName} view
  * @property {Notice[]} notices what must be told since the start
- * @property {Waiting | null} waiting what is in the outbox, once it is known
+ * @property {number} asking how many messages want the person's word
  * @property {Set<string>} dismissed the kinds of notices that were put away
  * @property {boolean} draftKept whether the text being written is on the disk
  * @property {UiError | null} settingsProblem why the settings could not be saved
@@ -25,7 +25,7 @@
  * @property {(change: Partial<Settings>) => Promise<void>} changeSettings
  * @property {(account: AccountView) => void} accountIs
  * @property {(message: MessageView) => void} messageIs
- * @property {(waiting: Waiting) => void} waitingIs
+ * @property {(asking: number) => void} askingIs
  * @property {(told: string) => void} messagesAreGone some were deleted; what to say of it
  * @property {(message: MessageView, ms: number) => void} countDown it can be taken back for so long
  * @property {(draft: Draft) => void} openDraft writes on at a draft; what stands in the form is kept beside
@@ -53,7 +53,7 @@ export function makeModel(start) {
   return {
     start, settings, account, notices,
     view: "new-message",
-    waiting: null,
+    asking: 0,
     dismissed: new Set(),
     draftKept: true,
     settingsProblem: null,

@@ -626,6 +626,10 @@ export type ShortcutState = "off" | "on" | "taken" | "unavailable";
 export type Verdict = "sent" | "not-sent" | "unknown";
 export type Waiting = { 
 /**
+ * How many want the person's word, also those that are not listed.
+ */
+asking: number, 
+/**
  * Held: each waits for the person's word; oldest first.
  */
 held: Array<MessageView>, 

@@ -106,6 +106,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         export::export_messages,
         export::cancel_export,
         waiting::list_waiting,
+        waiting::count_asking,
         waiting::send_now,
         waiting::cancel_message,
         waiting::take_back_message,

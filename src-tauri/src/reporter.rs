@@ -1,8 +1,7 @@
 //! Brings word of changes to the window and to the desktop.
 
 use famulor_sms_core::history;
-use famulor_sms_core::outbox::Change;
-use famulor_sms_core::store::StoreError;
+use famulor_sms_core::outbox::{self, Change};
 use famulor_sms_core::types::{MessageState, MessageView};
 use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
 use tokio::sync::broadcast::error::RecvError;
@@ -27,10 +26,7 @@ pub(crate) fn tell_what_waits(app: &AppHandle) {
     async_runtime::spawn(async move {
         let start = app.state::<Start>();
         let Ok(office) = start.office() else { return };
-        let counted = office.store.run(|c| {
-            Ok::<_, StoreError>(history::count(c, MessageState::Held)? + history::count(c, MessageState::Unclear)?)
-        });
-        if let Ok(count @ 1..) = counted.await {
+        if let Ok(count @ 1..) = office.store.run(|c| outbox::asking(c)).await {
             app.state::<Notifier>().tell_what_waits(office, count);
         }
     });

@@ -105,6 +105,7 @@ async fn what_waits_for_its_time_is_listed_with_the_next_first() {
     let waiting = office.store.now(|c| outbox::waiting(c)).unwrap();
     assert_eq!(waiting.later.iter().map(|m| m.id).collect::<Vec<_>>(), [first, second, third]);
     assert!(waiting.held.is_empty() && waiting.unclear.is_empty());
+    assert_eq!(office.store.now(|c| outbox::asking(c)).unwrap(), 0);
 }
 
 #[tokio::test]
@@ -120,10 +121,11 @@ async fn what_waits_for_the_person_is_listed_by_age() {
     let waiting = office.store.now(|c| outbox::waiting(c)).unwrap();
     assert_eq!(waiting.held.iter().map(|m| m.id).collect::<Vec<_>>(), ids[..2]);
     assert_eq!(waiting.unclear.iter().map(|m| m.id).collect::<Vec<_>>(), [ids[3], ids[2]]);
+    assert_eq!(office.store.now(|c| outbox::asking(c)).unwrap(), 4);
 }
 
 #[tokio::test]
-async fn no_list_of_what_waits_is_longer_than_five_hundred() {
+async fn no_list_of_what_waits_is_longer_than_five_hundred_and_all_are_counted() {
     let office = Opening::default().not_yet_at_work().open().await;
     office.send(&Letter::to(ANNA)).await;
     office
@@ -137,7 +139,8 @@ async fn no_list_of_what_waits_is_longer_than_five_hundred() {
         )
         .unwrap();
     office.change("UPDATE message SET state = 'held'", []).unwrap();
-    assert_eq!(office.store.now(|c| outbox::waiting(c)).unwrap().held.len(), 500);
+    let waiting = office.store.now(|c| outbox::waiting(c)).unwrap();
+    assert_eq!((waiting.held.len(), waiting.asking), (500, 601));
 }
 
 #[tokio::test]

@@ -4,7 +4,6 @@ import { detailFacts, proofFacts } from "../../ui/messages/message-facts.js";
 import { sumWords } from "../../ui/history/history-sum.js";
 import { backupWords } from "../../ui/settings/backup-settings.js";
 import { furtherVerbs, settlingVerbs } from "../../ui/messages/message-verbs.js";
-import { countAsking } from "../../ui/outbox/waiting.js";
 import { namesOf, speak } from "./sources.js";
 
 beforeEach(() => speak("de"));
@@ -97,9 +96,4 @@ test("the sum names each currency once", () => {
 test("the last backup is named with its time, or that there is none", () => {
   assert.match(backupWords({ latest: at, count: 7 }), /23\.11\.2026, 14:32\. Es gibt 7/);
   assert.match(backupWords({ latest: null, count: 0 }), /keine Sicherung/);
-});
-
-test("the outbox counts what wants an answer, not what goes by itself", () => {
-  assert.equal(countAsking({ held: [message()], unclear: [message(), message()], later: [message()] }), 3);
-  assert.equal(countAsking(null), 0);
 });

@@ -14,7 +14,9 @@ import { afterPause, latestOnly } from "../page/latest.js";
  * @import { Row } from "../messages/message-row.js"
  */
 
-/** @type {(keyof Waiting)[]} */
+/** @typedef {"held" | "unclear" | "later"} Section */
+
+/** @type {Section[]} */
 const SECTIONS = ["held", "unclear", "later"];
 
 /** What is said once it is done; the message has left its place. @type {Partial<Record<MessageVerb, string>>} */
@@ -39,21 +41,32 @@ export function mountOutbox({ backend, actions }) {
   const soon = afterPause(() => void load(), 150);
   /** @type {Map<number, Row>} */
   const rows = new Map();
-  let shown = false;
+  let isShown = false;
 
+  /** A thousand may wait: they are asked for only while they are looked at. */
   async function load() {
-    const latest = await newest(backend.listWaiting());
+    /** @type {Promise<Waiting | number>} */
+    const asked = isShown ? backend.listWaiting() : backend.countAsking();
+    const latest = await newest(asked);
     if (!latest) return;
     setLine(byId("outbox-error", HTMLElement), "thrown" in latest ? asUiError(latest.thrown).message : null);
-    if ("answer" in latest) actions.waitingIs(latest.answer);
+    if ("thrown" in latest) return;
+    const { answer } = latest;
+    if (typeof answer === "number") return actions.askingIs(answer);
+    show(answer);
+    actions.askingIs(answer.asking);
   }
 
   /** @param {Model} model */
-  function update({ view, waiting }) {
-    if (view === "outbox" && !shown) opened();
-    shown = view === "outbox";
-    // A thousand may wait.
-    if (!waiting || !shown) return;
+  function update({ view }) {
+    const wasShown = isShown;
+    isShown = view === "outbox";
+    if (isShown && !wasShown) opened();
+    if (wasShown && !isShown) left();
+  }
+
+  /** @param {Waiting} waiting */
+  function show(waiting) {
     const place = byId("outbox", HTMLElement);
     const hadFocus = place.contains(document.activeElement);
     const moveOn = rememberRow(place, ".message-row");
@@ -69,8 +82,15 @@ export function mountOutbox({ backend, actions }) {
     void load();
   }
 
+  /** What it held may be over when it is shown again. */
+  function left() {
+    for (const section of SECTIONS) showSection(section, []);
+    byId("outbox-empty", HTMLElement).hidden = true;
+    rows.clear();
+  }
+
   /**
-   * @param {keyof Waiting} section
+   * @param {Section} section
    * @param {MessageView[]} messages
    */
   function showSection(section, messages) {

@@ -1,6 +1,5 @@
 // Where one can go, where one is, and whose account it is.
 
-import { countAsking } from "../outbox/waiting.js";
 import { byId, setText } from "../page/dom.js";
 import { formatBalance } from "../page/format.js";
 import { language, translate } from "../page/l10n.js";
@@ -15,9 +14,9 @@ export function mountNavigation({ show }) {
   for (const place of PLACES) button(place).addEventListener("click", () => show(place));
 
   /** @param {Model} model */
-  function update({ view, account, waiting }) {
+  function update({ view, account, asking }) {
     for (const place of PLACES) markCurrent(button(place), place === view);
-    showBadge(countAsking(waiting));
+    showBadge(asking);
     const { profile } = account;
     byId("navigation-account", HTMLElement).hidden = !profile;
     setText(byId("navigation-account-name", HTMLElement), profile?.name ?? "");

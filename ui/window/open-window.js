@@ -33,7 +33,7 @@ import { mountUndoNotice } from "./undo-notice.js";
 import { mountUpdateBar } from "./update-bar.js";
 
 /**
- * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice, Waiting } from "../types.d.ts"
+ * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  * @import { Actions, Model, ViewName } from "../model.js"
  */
@@ -53,7 +53,7 @@ export function openWindow(backend, first) {
 
   /** @type {Actions} */
   const actions = {
-    show, accountIs, messageIs, waitingIs, messagesAreGone, openDraft, bringBack, enterKey, contactsChanged,
+    show, accountIs, messageIs, askingIs, messagesAreGone, openDraft, bringBack, enterKey, contactsChanged,
     changeSettings: makeSettingsKeeper({ backend, model, update, saved: speak }),
     countDown: (message, ms) => undoBars.begin(message, ms),
     showDetail: (id) => void detail.show(id),
@@ -186,9 +186,9 @@ export function openWindow(backend, first) {
     void history.messageChanged(message);
   }
 
-  /** @param {Waiting} waiting */
-  function waitingIs(waiting) {
-    model.waiting = waiting;
+  /** @param {number} asking */
+  function askingIs(asking) {
+    model.asking = asking;
     update();
   }
 

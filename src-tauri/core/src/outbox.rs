@@ -33,7 +33,7 @@ pub(crate) use queue::of_draft;
 pub use queue::{Due, NewMessage, Queueing, Sender};
 pub(crate) use restored::settle_restored;
 pub use turn::LATE_AFTER;
-pub use waiting::waiting;
+pub use waiting::{asking, waiting};
 
 use crate::clock::{self, Clock, Moment};
 use crate::famulor::Famulor;

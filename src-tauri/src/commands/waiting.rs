@@ -16,6 +16,13 @@ pub(crate) async fn list_waiting(start: State<'_, Start>) -> Answer<Waiting> {
     office.store.run(|c| outbox::waiting(c)).await.shown(office)
 }
 
+/// How many messages want the person's word: the outbox itself is read when it is shown.
+#[tauri::command]
+pub(crate) async fn count_asking(start: State<'_, Start>) -> Answer<u32> {
+    let office = start.office()?;
+    office.store.run(|c| outbox::asking(c)).await.shown(office)
+}
+
 #[tauri::command]
 pub(crate) async fn send_now(start: State<'_, Start>, id: i64) -> Answer<MessageView> {
     let office = start.office()?;

@@ -6,7 +6,7 @@ use super::turn::Countdowns;
 use crate::clock::{Millis, Moment};
 use crate::history;
 use crate::store::StoreError;
-use crate::types::{MessageView, Waiting};
+use crate::types::{MessageState, MessageView, Waiting};
 
 /// Messages of each kind that are shown.
 const MOST: u32 = 500;
@@ -14,12 +14,22 @@ const MOST: u32 = 500;
 /// How near a message's turn is when its end is waited for, in milliseconds.
 const SOON: Millis = 60_000;
 
+/// How many messages want the person's word; those that go by themselves later do not.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn asking(connection: &Connection) -> Result<u32, StoreError> {
+    let held = history::count(connection, MessageState::Held)?;
+    Ok(held.saturating_add(history::count(connection, MessageState::Unclear)?))
+}
+
 /// What waits for the person's word or for its time, 500 of each kind at most.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn waiting(connection: &Connection) -> Result<Waiting, StoreError> {
     Ok(Waiting {
+        asking: asking(connection)?,
         held: views(connection, "state = 'held' ORDER BY id")?,
         unclear: views(connection, "state = 'unclear' ORDER BY id DESC")?,
         later: views(

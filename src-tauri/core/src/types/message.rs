@@ -210,6 +210,8 @@ pub struct LinkView {
 /// What waits: for the person, or for its time.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Waiting {
+    /// How many want the person's word, also those that are not listed.
+    pub asking: u32,
     /// Held: each waits for the person's word; oldest first.
     pub held: Vec<MessageView>,
     /// Unclear and not settled by the person; newest first.
