@@ -62,3 +62,13 @@ test("dear characters are named once each, invisible ones only where there is no
   assert.equal(nameCharacters(forcing("👩\u200d💻"), "en"), "👩 and 💻");
   assert.equal(nameCharacters(forcing("\u200b"), "en"), "U+200B");
 });
+
+test("a balance is written as the language writes numbers", () => {
+  for (const language of ["de", "en"]) {
+    const format = new Intl.NumberFormat(language, { minimumFractionDigits: 2 });
+    for (const whole of ["0", "7", "999", "1000", "12345", "999999", "1000000", "98765432109876"]) {
+      assert.equal(formatBalance(`${whole}.25`, language), format.format(`${whole}.25`));
+      assert.equal(formatMoney(`-${whole}.5`, null, language), format.format(`-${whole}.50`));
+    }
+  }
+});

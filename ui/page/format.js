@@ -23,7 +23,7 @@ export function formatMoney(decimal, currency, language) {
   const number = splitDecimal(decimal);
   if (!number) return currency ? `${decimal} ${currency}` : decimal;
   const fraction = number.fraction.replace(/0+$/, "").padEnd(2, "0");
-  return number.sign + withFraction(number.whole, fraction, moneyFormat(currency, language));
+  return number.sign + amount(number.whole, fraction, currency, language);
 }
 
 /**
@@ -37,7 +37,7 @@ export function formatBalance(decimal, language) {
   const cents = flooredCents(number);
   const digits = String(cents < 0n ? -cents : cents).padStart(3, "0");
   const whole = BigInt(digits.slice(0, -2));
-  return (cents < 0n ? "-" : "") + withFraction(whole, digits.slice(-2), moneyFormat(null, language));
+  return (cents < 0n ? "-" : "") + amount(whole, digits.slice(-2), null, language);
 }
 
 /** @param {string} decimal */
@@ -56,26 +56,30 @@ function flooredCents({ sign, whole, fraction }) {
 }
 
 /**
- * @param {string | null} currency
- * @param {string} language
- */
-function moneyFormat(currency, language) {
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  if (!currency) return new Intl.NumberFormat(language, digits);
-  return new Intl.NumberFormat(language, { style: "currency", currency, ...digits });
-}
-
-/**
  * The language's own notation of the whole number, with these digits behind the point.
  * @param {bigint} whole
  * @param {string} fraction
- * @param {Intl.NumberFormat} format
+ * @param {string | null} currency
+ * @param {string} language
  */
-function withFraction(whole, fraction, format) {
-  return format
+function amount(whole, fraction, currency, language) {
+  if (!currency) return plainAmount(whole, fraction, language);
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(language, { style: "currency", currency, ...digits })
     .formatToParts(whole)
     .map((part) => (part.type === "fraction" ? fraction : part.value))
     .join("");
+}
+
+/**
+ * What `Intl` writes without a currency, but for its first number it takes as long as the window for all its views.
+ * @param {bigint} whole
+ * @param {string} fraction
+ * @param {string} language
+ */
+function plainAmount(whole, fraction, language) {
+  const { group, point } = language === "de" ? { group: ".", point: "," } : { group: ",", point: "." };
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, group) + point + fraction;
 }
 
 /**
