@@ -6,6 +6,7 @@ mod guide;
 #[path = "build/pages.rs"]
 mod pages;
 
+use std::env;
 use std::error::Error;
 
 use tauri_build::{AppManifest, Attributes, try_build};
@@ -18,6 +19,7 @@ const PICTURES: &str = "../docs/pictures";
 
 const COMMANDS: &[&str] = &[
     "bootstrap",
+    "start_news",
     "ready",
     "check_recipient",
     "analyze_text",
@@ -100,7 +102,16 @@ const COMMANDS: &[&str] = &[
     "install_update",
 ];
 
+/// The libraries with the most symbols that others ask for: the loader looks through libraries in the order of the list in
+/// the program, for some 6,000 symbols at each start.
+const FIRST_LIBRARIES: [&str; 2] = ["javascriptcoregtk-4.1", "webkit2gtk-4.1"];
+
 fn main() -> Result<(), Box<dyn Error>> {
+    if env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "linux") {
+        for library in FIRST_LIBRARIES {
+            println!("cargo:rustc-link-lib=dylib={library}");
+        }
+    }
     guide::make()?;
     pages::make()?;
     try_build(Attributes::new().app_manifest(AppManifest::new().commands(COMMANDS)))?;
