@@ -5,7 +5,7 @@
  *   ContactView, CostEstimate, Deleted, DesktopView, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled, FirstLook,
  *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
  *   ImportUndone, ImportView, Imported, Language, LetterView, LinkHandling, LinkKind, Mapping, Merged, MessageDetail, MessagePage,
- *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, SuggestionView, Template, TemplateForm,
+ *   MessageView, Notice, RecipientView, SendAnswer, SendForm, Settings, StartNews, SuggestionView, Template, TemplateForm,
  *   TemplatesImported, TextMeasure, UpdateOffer, UpdateProgress, UpdateView, Verdict, Waiting } from "./types.d.ts"
  */
 
@@ -22,6 +22,7 @@
 /**
  * @typedef {Object} Backend
  * @property {() => Promise<Bootstrap>} bootstrap
+ * @property {() => Promise<StartNews>} startNews what may have changed since the answer that came with the page was made
  * @property {() => Promise<null>} ready the first picture is drawn
  * @property {(input: string) => Promise<RecipientView>} checkRecipient
  * @property {(text: string) => Promise<TextMeasure>} analyzeText
@@ -124,6 +125,14 @@ export function firstLook() {
   return /** @type {{ firstLook: FirstLook }} */ (/** @type {unknown} */ (window)).firstLook;
 }
 
+/** The answer to `bootstrap`, where the page came with it. @returns {Bootstrap | null} */
+export function firstAnswer() {
+  const place = document.getElementById("first-answer");
+  const json = place?.textContent;
+  place?.remove();
+  return json ? JSON.parse(json) : null;
+}
+
 /** @returns {Backend} */
 export function connectBackend() {
   return backendOver(/** @type {{ __TAURI__: Tauri }} */ (/** @type {unknown} */ (window)).__TAURI__);
@@ -136,6 +145,7 @@ export function connectBackend() {
 export function backendOver({ core: { invoke }, event: { listen } }) {
   return {
     bootstrap: () => invoke("bootstrap"),
+    startNews: () => invoke("start_news"),
     ready: () => invoke("ready"),
     checkRecipient: (input) => invoke("check_recipient", { input }),
     analyzeText: (text) => invoke("analyze_text", { text }),

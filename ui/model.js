@@ -53,9 +53,14 @@ export function makeModel(start) {
   return {
     start, settings, account, notices,
     view: "new-message",
-    asking: 0,
+    asking: countAsking(notices),
     dismissed: new Set(),
     draftKept: true,
     settingsProblem: null,
   };
+}
+
+/** @param {Notice[]} notices */
+function countAsking(notices) {
+  return notices.reduce((sum, notice) => sum + (notice.kind === "held" || notice.kind === "unclear" ? notice.count : 0), 0);
 }

@@ -57,6 +57,15 @@ drafts: Array<Draft>,
  * What the person must be told at the start.
  */
 notices: Array<Notice>, };
+export type StartNews = { 
+/**
+ * The account, as far as it is known without waiting.
+ */
+account: AccountView, 
+/**
+ * What is found broken.
+ */
+notices: Array<Notice>, };
 export type Notice = { "kind": "settings-set-aside" } | { "kind": "restored", 
 /**
  * When the backup in use was made, in milliseconds since 1970; none if there was none and all is empty.

@@ -20,13 +20,14 @@ use famulor_sms_core::draft;
 use famulor_sms_core::history;
 use famulor_sms_core::phone_number::Country;
 use famulor_sms_core::store::StoreError;
-use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, Settings, UiError};
+use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, Settings, StartNews, UiError};
 use tauri::ipc::Invoke;
-use tauri::{AppHandle, State, Wry};
+use tauri::{AppHandle, Manager as _, State, Wry, async_runtime};
 use tauri_plugin_opener::OpenerExt as _;
 
 use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
+use crate::first_answer::FirstAnswer;
 use crate::menu;
 use crate::office::{Office, Start, other_host};
 use crate::shortcut;
@@ -41,6 +42,7 @@ pub(crate) type Answer<T> = Result<T, UiError>;
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         bootstrap,
+        start_news,
         ready,
         save_settings,
         change_mode,
@@ -124,10 +126,29 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     ]
 }
 
+/// Makes the window's first answer before it is asked for.
+pub(crate) fn answer_first(app: &AppHandle) {
+    let app = app.clone();
+    async_runtime::spawn(async move {
+        let start = app.state::<Start>();
+        let Ok(office) = start.office() else { return };
+        if let Ok(answer) = everything(office).await {
+            app.state::<FirstAnswer>().is(answer);
+        }
+    });
+}
+
 #[tauri::command]
 async fn bootstrap(start: State<'_, Start>) -> Answer<Bootstrap> {
     start.until_open().await;
     everything(start.office()?).await
+}
+
+/// What may have changed since the first answer was made and before the window listened.
+#[tauri::command]
+async fn start_news(start: State<'_, Start>) -> Answer<StartNews> {
+    let office = start.office()?;
+    Ok(StartNews { account: account::view(office).await?, notices: troubles(office).collect() })
 }
 
 /// The first picture is drawn: a smoke test ends here.

@@ -9,6 +9,7 @@ mod commands;
 mod diagnostics;
 mod errands;
 mod errors;
+mod first_answer;
 mod forget;
 mod housekeeping;
 mod link_handler;
@@ -43,7 +44,9 @@ use famulor_sms_core::types::{FirstLook, UiError};
 
 use arguments::Arguments;
 use errands::Errands;
+use first_answer::FirstAnswer;
 use office::{Folders, Office, Opening, Start};
+use pages::Pages;
 use shortcut::Shortcut;
 use tray::Tray;
 use updates::Updates;
@@ -60,7 +63,9 @@ pub fn run() -> ExitCode {
     if arguments.store_key {
         return store_key::run(&arguments, &policy);
     }
-    match builder(&arguments, policy).build(tauri::generate_context!(assets = pages::Pages)) {
+    let first_answer = FirstAnswer::default();
+    let pages = Pages::new(first_answer.clone());
+    match builder(&arguments, policy).manage(first_answer).build(tauri::generate_context!(assets = pages)) {
         Ok(app) => match app.run_return(on_event) {
             start_anew::IN_ITS_PLACE => start_anew::in_its_place(&arguments.for_mode(arguments.practice)),
             code => ExitCode::from(u8::try_from(code).unwrap_or(1)),
@@ -139,6 +144,7 @@ fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<
 fn begin(app: &AppHandle, office: Result<&Office, UiError>, is_hidden: bool) {
     // What the window says of a program that cannot work must be seen.
     let Ok(office) = office else { return window::show(app) };
+    commands::answer_first(app);
     window::set_title(app, office);
     menu::show(app, &office.words());
     reporter::begin(app, office);

@@ -5,14 +5,28 @@ use std::borrow::Cow;
 use tauri::utils::assets::{AssetKey, AssetsIter, CspHash};
 use tauri::{Assets, Wry};
 
+use crate::first_answer::FirstAnswer;
+
+/// How the name of a page ends.
+const PAGE: &str = ".html";
+
 const FILES: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
-/// The files in the program.
-pub(crate) struct Pages;
+/// The files in the program, and what comes with the page.
+pub(crate) struct Pages {
+    first_answer: FirstAnswer,
+}
+
+impl Pages {
+    pub(crate) const fn new(first_answer: FirstAnswer) -> Self {
+        Self { first_answer }
+    }
+}
 
 impl Assets<Wry> for Pages {
     fn get(&self, key: &AssetKey) -> Option<Cow<'_, [u8]>> {
-        FILES.iter().find(|(name, _)| *name == key.as_ref()).map(|(_, content)| Cow::Borrowed(*content))
+        let (name, content) = FILES.iter().find(|(name, _)| *name == key.as_ref())?;
+        Some(if name.ends_with(PAGE) { self.first_answer.put_into(content) } else { Cow::Borrowed(*content) })
     }
 
     fn iter(&self) -> Box<AssetsIter<'_>> {

@@ -7,6 +7,7 @@ use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::commands::account;
+use crate::first_answer::FirstAnswer;
 use crate::housekeeping;
 use crate::notifier::Notifier;
 use crate::office::{Office, Start};
@@ -78,9 +79,9 @@ async fn tell_of_account(
     while standing.changed().await.is_ok() {
         let start = app.state::<Start>();
         let Ok(office) = start.office() else { return };
-        if let Ok(view) = account::view(office).await
-            && let Err(error) = app.emit("account-changed", &view)
-        {
+        let Ok(view) = account::view(office).await else { continue };
+        app.state::<FirstAnswer>().account_is(&view);
+        if let Err(error) = app.emit("account-changed", &view) {
             tracing::warn!(%error, "the window was not told");
         }
     }

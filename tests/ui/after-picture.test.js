@@ -1,19 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { behindPicture } from "../../ui/window/after-picture.js";
+import { behindPicture, onFirstUse } from "../../ui/window/after-picture.js";
 
-test("a view is updated at once while it is shown, else once after the next picture", () => {
+test("a view is updated at once while it is shown, else once after the next picture", async () => {
   const [seen, waiting] = [[], []];
-  const later = (work) => void waiting.push(work);
-  const part = behindPicture("settings", { update: ({ view }) => seen.push(view) }, later);
+  const picture = () => new Promise((drawn) => waiting.push(drawn));
+  const part = behindPicture("settings", { update: ({ view }) => seen.push(view) }, picture);
   const model = { view: "new-message" };
   part.update(model);
   part.update(model);
   assert.deepEqual([seen, waiting.length], [[], 1]);
-  waiting.shift()();
+  await waiting.shift()();
   assert.deepEqual(seen, ["new-message"]);
   model.view = "settings";
   part.update(model);
   part.update(model);
   assert.deepEqual([seen, waiting.length], [["new-message", "settings", "settings"], 0]);
+});
+
+test("what is made on its first use is made once", () => {
+  let made = 0;
+  const use = onFirstUse(() => ++made);
+  assert.equal(made, 0);
+  assert.deepEqual([use(), use(), made], [1, 1, 1]);
 });

@@ -58,7 +58,10 @@ test("the page holds no word of its own", () => {
 
 test("the page keeps to its content security policy: nothing inline, nothing from elsewhere", () => {
   assert.doesNotMatch(page, /\sstyle="|<style|\son[a-z]+="|javascript:|https?:/);
-  for (const [tag] of page.matchAll(/<script[^>]*>/g)) assert.match(tag, / src="/);
+  for (const [, attributes, content] of page.matchAll(/<script([^>]*)>([^<]*)/g)) {
+    assert.match(attributes, / src="| type="application\/json"/);
+    assert.equal(content.trim(), "");
+  }
 });
 
 test("every file that the page names is there, and every style is used", () => {

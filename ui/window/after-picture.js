@@ -1,31 +1,49 @@
-// Views that nobody looks at do not hold up the picture of the one that is shown.
+// What nobody looks at does not hold up the picture of what is shown.
 
 /**
  * @import { Model, ViewName } from "../model.js"
  */
 
-/** @param {() => void} work */
-const afterPicture = (work) => void requestAnimationFrame(() => setTimeout(work));
+/** The next picture is drawn, or there is none to wait for. @returns {Promise<void>} */
+export function nextPicture() {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+}
+
+/**
+ * Something that the first picture does not show: it is made when it is first used.
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+export function onFirstUse(make) {
+  /** @type {{ made: T } | null} */
+  let kept = null;
+  return () => (kept ??= { made: make() }).made;
+}
 
 /**
  * A part of the window that shows something in one view alone: it is updated at once while that is shown, else after the
  * next picture.
  * @param {ViewName} view
  * @param {{ update(model: Model): void }} part
- * @param {(work: () => void) => void} [later]
+ * @param {() => Promise<void>} [picture]
  */
-export function behindPicture(view, part, later = afterPicture) {
+export function behindPicture(view, part, picture = nextPicture) {
   let waits = false;
 
   /** @param {Model} model */
-  function update(model) {
-    if (model.view === view) return part.update(model);
-    if (waits) return;
+  async function later(model) {
     waits = true;
-    later(() => {
-      waits = false;
-      part.update(model);
-    });
+    await picture();
+    waits = false;
+    part.update(model);
+  }
+
+  /** @param {Model} model */
+  function update(model) {
+    if (model.view === view) part.update(model);
+    else if (!waits) void later(model);
   }
 
   return { update };

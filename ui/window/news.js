@@ -1,7 +1,7 @@
 // News from the program, which may come before the first picture is drawn; it waits until then.
 
 /**
- * @import { AccountView, MessageView, Notice } from "../types.d.ts"
+ * @import { AccountView, Bootstrap, MessageView, Notice } from "../types.d.ts"
  * @import { Backend } from "../backend.js"
  */
 
@@ -12,7 +12,7 @@
  * @property {(notice: Notice) => void} noticeIs
  */
 
-/** @param {Pick<Backend, "onAccountChanged" | "onMessageChanged" | "onNotice">} backend */
+/** @param {Pick<Backend, "onAccountChanged" | "onMessageChanged" | "onNotice" | "startNews">} backend */
 export function collectNews(backend) {
   /** @type {((taker: NewsTaker) => void)[]} */
   const waiting = [];
@@ -25,10 +25,23 @@ export function collectNews(backend) {
     else waiting.push(tell);
   }
 
-  void backend.onAccountChanged((account) => pass(({ accountIs }) => accountIs(account)));
-  void backend.onMessageChanged((message) => pass(({ messageIs }) => messageIs(message)));
-  void backend.onNotice((notice) => pass(({ noticeIs }) => noticeIs(notice)));
+  const listening = Promise.all([
+    backend.onAccountChanged((account) => pass(({ accountIs }) => accountIs(account))),
+    backend.onMessageChanged((message) => pass(({ messageIs }) => messageIs(message))),
+    backend.onNotice((notice) => pass(({ noticeIs }) => noticeIs(notice))),
+  ]);
   return {
+    /**
+     * Asks for what happened after this was made and before it was listened. No view shows a message yet by then.
+     * @param {Bootstrap} known
+     */
+    async since(known) {
+      await listening;
+      const { account, notices } = await backend.startNews();
+      if (JSON.stringify(account) !== JSON.stringify(known.account)) pass(({ accountIs }) => accountIs(account));
+      const isNew = (/** @type {Notice} */ { kind }) => !known.notices.some((told) => told.kind === kind);
+      for (const notice of notices.filter(isNew)) pass(({ noticeIs }) => noticeIs(notice));
+    },
     /** @param {NewsTaker} found */
     passTo(found) {
       taker = found;

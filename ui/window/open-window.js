@@ -1,36 +1,23 @@
-// The open window: mounts the views, says what each may ask of the others, and passes news to them.
+// The open window: mounts what the first picture shows and, behind it, the rest; says what each view may ask of the others,
+// and passes news to them.
 
-import { mountContactDetail } from "../contacts/contact-detail.js";
-import { mountContactFormDialog } from "../contacts/contact-form-dialog.js";
-import { mountContacts } from "../contacts/contacts.js";
-import { mountHelp } from "../help/help.js";
 import { mountKeyHandler } from "../help/key-handler.js";
-import { mountHistory } from "../history/history.js";
-import { mountMessageDetail } from "../messages/message-detail.js";
 import { makeModel } from "../model.js";
-import { mountOutbox } from "../outbox/outbox.js";
 import { mountUndoBars } from "../outbox/undo-bars.js";
 import { byId, focusIsLost } from "../page/dom.js";
 import { asUiError } from "../page/errors.js";
 import { translate } from "../page/l10n.js";
 import { newsOnly } from "../page/latest.js";
 import { opensWithFirstRun } from "../settings/first-run-steps.js";
-import { mountFirstRun } from "../settings/first-run.js";
 import { makeSettingsKeeper } from "../settings/settings-keeper.js";
-import { mountSettings } from "../settings/settings.js";
-import { mountTemplates } from "../templates/templates.js";
 import { emptyDraft } from "../writing/drafts.js";
 import { mountNewMessage } from "../writing/new-message.js";
-import { behindPicture } from "./after-picture.js";
-import { mountCloseDialog } from "./close-dialog.js";
-import { mountConfirmDialog } from "./confirm-dialog.js";
+import { onFirstUse } from "./after-picture.js";
 import { watchErrands } from "./errands.js";
 import { speak, updateFrame } from "./frame.js";
-import { isWrittenElsewhere, mountLinkBar } from "./link-bar.js";
+import { mountFurtherViews } from "./further-views.js";
 import { mountNavigation } from "./navigation.js";
 import { mountNotices } from "./notices.js";
-import { mountUndoNotice } from "./undo-notice.js";
-import { mountUpdateBar } from "./update-bar.js";
 
 /**
  * @import { AccountView, Bootstrap, ContactDetail, Draft, MessageView, Notice } from "../types.d.ts"
@@ -56,14 +43,14 @@ export function openWindow(backend, first) {
     show, accountIs, messageIs, askingIs, messagesAreGone, openDraft, bringBack, enterKey, contactsChanged,
     changeSettings: makeSettingsKeeper({ backend, model, update, saved: speak }),
     countDown: (message, ms) => undoBars.begin(message, ms),
-    showDetail: (id) => void detail.show(id),
-    showContact: (id) => void contact.show(id),
-    editContact: (form) => contactForm.show(form),
+    showDetail: (id) => void further().detail.show(id),
+    showContact: (id) => void further().contact.show(id),
+    editContact: (form) => further().contactForm.show(form),
     writeTo: (recipient) => openDraft({ ...emptyDraft(), recipient }),
-    offerUndo: (told, undo) => undoNotice.offer(told, undo),
+    offerUndo: (told, undo) => further().undoNotice.offer(told, undo),
     retryKeychain: () => askAccount(backend.retryKeychain),
     refreshAccount: () => askAccount(backend.refreshAccount),
-    updateIs: (offer) => updateBar.offerIs(offer),
+    updateIs: (offer) => further().updateBar.offerIs(offer),
     dismiss(kind) {
       model.dismissed.add(kind);
       update();
@@ -77,33 +64,25 @@ export function openWindow(backend, first) {
   };
 
   speak(first);
-  const confirm = mountConfirmDialog();
   const navigation = mountNavigation(actions);
   const notices = mountNotices(actions);
   const undoBars = mountUndoBars({ backend, actions });
   const newMessage = mountNewMessage({ backend, actions });
-  const outbox = mountOutbox({ backend, actions });
-  const history = mountHistory({ backend, actions });
-  const contacts = mountContacts({ backend, actions, confirm });
-  const contact = mountContactDetail({ backend, actions });
-  const templates = mountTemplates({ backend, actions });
-  const contactForm = mountContactFormDialog({ backend, saved: contactSaved, left: formLeft });
-  const undoNotice = mountUndoNotice();
-  const detail = mountMessageDetail({ backend, actions, confirm });
-  const settings = mountSettings({ backend, actions, confirm });
-  const firstRun = mountFirstRun({ backend, actions });
-  const help = mountHelp({ backend, actions });
-  const linkBar = mountLinkBar({
-    isFree: () => newMessage.isEmpty() && !isWrittenElsewhere(document),
-    open: ({ recipient, body }) => openDraft({ ...emptyDraft(), recipient, body }),
-    left: () => show(model.view),
+  /** @type {{ update(model: Model): void }[]} */
+  const parts = [navigation, notices, undoBars, newMessage];
+
+  const further = onFirstUse(() => {
+    const made = mountFurtherViews({
+      backend, actions, contactSaved, formLeft,
+      formIsEmpty: newMessage.isEmpty,
+      linkIsTaken: ({ recipient, body }) => openDraft({ ...emptyDraft(), recipient, body }),
+      barLeft: () => show(model.view),
+    });
+    for (const part of made.parts) part.update(model);
+    parts.push(...made.parts);
+    mountKeyHandler(backend, { ...made.help.verbs, ...byKey });
+    return made;
   });
-  const updateBar = mountUpdateBar({ backend, actions, left: () => show(model.view) });
-  const parts = [
-    navigation, notices, undoBars, newMessage, outbox, history, contacts, templates, contact, detail,
-    behindPicture("settings", settings), firstRun, help, linkBar, updateBar,
-  ];
-  mountCloseDialog({ backend, actions });
 
   function update() {
     updateFrame(model);
@@ -112,6 +91,7 @@ export function openWindow(backend, first) {
 
   /** @param {ViewName} view */
   function show(view) {
+    if (view !== "new-message") further();
     if (view === "outbox") TOLD_BY_OUTBOX.forEach((kind) => model.dismissed.add(kind));
     const moved = model.view !== view;
     model.view = view;
@@ -131,6 +111,7 @@ export function openWindow(backend, first) {
 
   /** In the list that is shown, else in the history. */
   function search() {
+    const { contacts, history } = further();
     const found = model.view === "contacts" ? contacts : history;
     show(model.view === "contacts" ? "contacts" : "history");
     void found.search();
@@ -142,12 +123,11 @@ export function openWindow(backend, first) {
     return true;
   }
 
-  /** @type {Record<import("../help/shortcuts.js").ShortcutName, () => unknown>} */
   const byKey = {
-    ...help.verbs, search,
+    search,
     new: () => openDraft(emptyDraft()),
     send: sendNow,
-    undo: () => undoBars.undoNewest() || undoNotice.undo(),
+    undo: () => undoBars.undoNewest() || further().undoNotice.undo(),
     "new-message": () => show("new-message"),
     outbox: () => show("outbox"),
     history: () => show("history"),
@@ -155,11 +135,10 @@ export function openWindow(backend, first) {
     templates: () => show("templates"),
     settings: () => show("settings"),
   };
-  mountKeyHandler(backend, byKey);
 
   function enterKey() {
     show("settings");
-    settings.focusKey();
+    further().settings.focusKey();
   }
 
   /** @param {AccountView} account */
@@ -182,6 +161,7 @@ export function openWindow(backend, first) {
   /** @param {MessageView} message */
   function messageIs(message) {
     if (!isNews(message)) return;
+    const { outbox, contact, detail, history } = further();
     for (const part of [undoBars, newMessage, outbox, contact, detail]) part.messageChanged(message);
     void history.messageChanged(message);
   }
@@ -196,47 +176,45 @@ export function openWindow(backend, first) {
   function messagesAreGone(told) {
     // A row may be used again.
     isNews = newsOnly();
-    void history.reload(told);
-    void outbox.load();
+    void further().history.reload(told);
+    void further().outbox.load();
   }
 
   /** @param {ContactDetail} saved */
   function contactSaved({ id, name }) {
     contactsChanged(translate("contact-saved", { name }));
-    void contact.show(id);
+    void further().contact.show(id);
   }
 
   /** @param {() => void} again */
   function formLeft(again) {
-    undoNotice.offer(translate("form-left"), async () => again());
+    further().undoNotice.offer(translate("form-left"), async () => again());
     focusIfLost();
   }
 
   /** @param {string} told */
   function contactsChanged(told) {
-    void contacts.reload(told);
+    void further().contacts.reload(told);
     newMessage.contactsChanged();
   }
 
   /** @param {Draft} draft */
   function openDraft(draft) {
-    detail.close();
-    contact.close();
-    show("new-message");
+    viewIsWanted("new-message");
     void newMessage.openDraft(draft);
   }
 
   /** @param {Draft} draft */
   function bringBack(draft) {
-    detail.close();
+    further().detail.close();
     show("new-message");
     void newMessage.bringBack(draft);
   }
 
-  /** From outside the window. @param {ViewName} view */
+  /** Whatever lies over the views. @param {ViewName} view */
   function viewIsWanted(view) {
-    detail.close();
-    contact.close();
+    further().detail.close();
+    further().contact.close();
     show(view);
   }
 
@@ -255,17 +233,21 @@ export function openWindow(backend, first) {
     }
   }
 
+  /** Behind the first picture. */
+  function complete() {
+    const { outbox, linkBar } = further();
+    void outbox.load();
+    void watchErrands(backend, {
+      linkIs: linkBar.linkIs,
+      messageIsWanted: actions.showDetail,
+      historyIsWanted: () => viewIsWanted("history"),
+      outboxIsWanted: () => viewIsWanted("outbox"),
+      newMessageIsWanted: () => viewIsWanted("new-message"),
+    });
+  }
+
   newMessage.restore(first.drafts);
-  update();
-  void outbox.load();
-  if (first.account.key !== "asking") accountIs(first.account);
+  accountIs(first.account);
   if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
-  void watchErrands(backend, {
-    linkIs: linkBar.linkIs,
-    messageIsWanted: actions.showDetail,
-    historyIsWanted: () => viewIsWanted("history"),
-    outboxIsWanted: () => viewIsWanted("outbox"),
-    newMessageIsWanted: () => viewIsWanted("new-message"),
-  });
-  return { accountIs, messageIs, noticeIs };
+  return { accountIs, messageIs, noticeIs, complete };
 }

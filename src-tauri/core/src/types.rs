@@ -41,7 +41,7 @@ pub use link::{Errand, FormLink, LinkHandling, LinkKind};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
 pub use policy::{FixedSetting, PolicyView};
 pub use settings::{FirstRunStep, LanguageChoice, Settings, Theme};
-pub use start::{BackupView, Bootstrap, FirstLook, Notice};
+pub use start::{BackupView, Bootstrap, FirstLook, Notice, StartNews};
 pub use template::{Filled, Language, Placeholder, PlaceholderKind, Template, TemplateForm, TemplatesImported};
 pub use update::{UpdateOffer, UpdateProgress, UpdateStanding, UpdateView};
 pub use writing::{AskReason, Draft, NumberKind, RecipientView, SendAnswer, SendForm};
@@ -56,6 +56,7 @@ pub fn typescript() -> String {
     for declaration in [
         FirstLook::decl(&config),
         Bootstrap::decl(&config),
+        StartNews::decl(&config),
         Notice::decl(&config),
         Settings::decl(&config),
         FirstRunStep::decl(&config),

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 /// What the organisation has fixed on this computer.
-#[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, Serialize, TS, PartialEq, Eq)]
 pub struct PolicyView {
     /// What the person cannot change.
     pub fixed: Vec<FixedSetting>,

@@ -43,6 +43,15 @@ pub struct Bootstrap {
     pub notices: Vec<Notice>,
 }
 
+/// What may have changed since the first answer was made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StartNews {
+    /// The account, as far as it is known without waiting.
+    pub account: AccountView,
+    /// What is found broken.
+    pub notices: Vec<Notice>,
+}
+
 /// Something the person must be told at the start, until they put it away.
 #[derive(Debug, Clone, Serialize, TS, PartialEq, Eq)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
