@@ -29,6 +29,20 @@ async fn after_kill_9_the_text_of_half_a_second_ago_is_still_there() {
     still_there(&room).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_loaded_again_asks_for_what_it_shows() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    write(&program, "0171 7654321", "Half a sen").await;
+    sleep(Duration::from_millis(600)).await;
+    program.script("document.body.dataset.before = 'true'; location.reload()", Vec::new()).await;
+    program.wait_until("!document.body.dataset.before && document.body.dataset.ready === 'true'").await;
+    // What came with the page at the start knew of no text.
+    assert_eq!(program.value("text").await, "Half a sen");
+    can_send(&program).await;
+    assert_eq!(send(&program, "0171 7654321", "And sent").await, "sent");
+}
+
 async fn still_there(room: &Room) {
     let program: Program<'_> = room.start().await;
     can_send(&program).await;
