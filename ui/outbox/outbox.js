@@ -41,6 +41,8 @@ export function mountOutbox({ backend, actions }) {
   const soon = afterPause(() => void load(), 150);
   /** @type {Map<number, Row>} */
   const rows = new Map();
+  /** @type {Waiting | null} what is listed */
+  let waiting = null;
   let isShown = false;
 
   /** A thousand may wait: they are asked for only while they are looked at. */
@@ -53,7 +55,7 @@ export function mountOutbox({ backend, actions }) {
     if ("thrown" in latest) return;
     const { answer } = latest;
     if (typeof answer === "number") return actions.askingIs(answer);
-    show(answer);
+    waiting = isShown ? answer : null;
     actions.askingIs(answer.asking);
   }
 
@@ -63,16 +65,17 @@ export function mountOutbox({ backend, actions }) {
     isShown = view === "outbox";
     if (isShown && !wasShown) opened();
     if (wasShown && !isShown) left();
+    if (waiting) show(waiting);
   }
 
-  /** @param {Waiting} waiting */
-  function show(waiting) {
+  /** @param {Waiting} listed */
+  function show(listed) {
     const place = byId("outbox", HTMLElement);
     const hadFocus = place.contains(document.activeElement);
     const moveOn = rememberRow(place, ".message-row");
-    const all = SECTIONS.flatMap((section) => waiting[section]);
+    const all = SECTIONS.flatMap((section) => listed[section]);
     byId("outbox-empty", HTMLElement).hidden = all.length > 0;
-    for (const section of SECTIONS) showSection(section, waiting[section]);
+    for (const section of SECTIONS) showSection(section, listed[section]);
     for (const id of rows.keys()) if (!all.some((message) => message.id === id)) rows.delete(id);
     if (hadFocus) moveOn(title);
   }
@@ -84,6 +87,7 @@ export function mountOutbox({ backend, actions }) {
 
   /** What it held may be over when it is shown again. */
   function left() {
+    waiting = null;
     for (const section of SECTIONS) showSection(section, []);
     byId("outbox-empty", HTMLElement).hidden = true;
     rows.clear();

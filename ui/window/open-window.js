@@ -248,6 +248,6 @@ export function openWindow(backend, first) {
 
   newMessage.restore(first.drafts);
   accountIs(first.account);
-  if (model.view === "new-message" && document.activeElement === document.body) newMessage.focus();
+  if (model.view === "new-message" && document.activeElement === document.body) byId("recipient", HTMLInputElement).focus();
   return { accountIs, messageIs, noticeIs, complete };
 }
