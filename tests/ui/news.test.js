@@ -30,6 +30,15 @@ test("what happened after the page was made and before it listened is asked for"
   assert.deepEqual(told, [["account", { key: "stored" }], ["notice", { kind: "damaged" }]]);
 });
 
+test("an answer that an event has overtaken says nothing of the account", async () => {
+  const { tell, told, taker, news } = scene({ account: { key: "asking" }, notices: [] });
+  news.passTo(taker);
+  const asked = news.since({ account: { key: "unavailable" }, notices: [] });
+  tell.account({ key: "stored" });
+  await asked;
+  assert.deepEqual(told, [["account", { key: "stored" }]]);
+});
+
 test("where nothing happened meanwhile, nothing is told", async () => {
   const { told, taker, news } = scene({ account: { key: "stored" }, notices: [] });
   news.passTo(taker);

@@ -18,6 +18,7 @@ export function collectNews(backend) {
   const waiting = [];
   /** @type {NewsTaker | null} */
   let taker = null;
+  let accountWasHeard = false;
 
   /** @param {(taker: NewsTaker) => void} tell */
   function pass(tell) {
@@ -26,7 +27,10 @@ export function collectNews(backend) {
   }
 
   const listening = Promise.all([
-    backend.onAccountChanged((account) => pass(({ accountIs }) => accountIs(account))),
+    backend.onAccountChanged((account) => {
+      accountWasHeard = true;
+      pass(({ accountIs }) => accountIs(account));
+    }),
     backend.onMessageChanged((message) => pass(({ messageIs }) => messageIs(message))),
     backend.onNotice((notice) => pass(({ noticeIs }) => noticeIs(notice))),
   ]);
@@ -38,7 +42,9 @@ export function collectNews(backend) {
     async since(known) {
       await listening;
       const { account, notices } = await backend.startNews();
-      if (JSON.stringify(account) !== JSON.stringify(known.account)) pass(({ accountIs }) => accountIs(account));
+      // What was heard meanwhile is newer than this answer.
+      const isOther = !accountWasHeard && JSON.stringify(account) !== JSON.stringify(known.account);
+      if (isOther) pass(({ accountIs }) => accountIs(account));
       const isNew = (/** @type {Notice} */ { kind }) => !known.notices.some((told) => told.kind === kind);
       for (const notice of notices.filter(isNew)) pass(({ noticeIs }) => noticeIs(notice));
     },
