@@ -24,6 +24,7 @@ const COMMANDS: &[&str] = &[
     "check_recipient",
     "analyze_text",
     "check_spelling",
+    "rest_cursor",
     "estimate_cost",
     "text_hints",
     "save_draft",

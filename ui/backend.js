@@ -27,6 +27,7 @@
  * @property {(input: string) => Promise<RecipientView>} checkRecipient
  * @property {(text: string) => Promise<TextMeasure>} analyzeText
  * @property {(language: Language) => Promise<null>} checkSpelling of what is written from now on
+ * @property {(rests: boolean) => Promise<null>} restCursor where the next one is set, it stands still or blinks
  * @property {(recipient: string, senderId: number | null, segments: number) => Promise<CostEstimate>} estimateCost
  * @property {(text: string, recipient: string, contactId: number | null) => Promise<Hint[]>} textHints without the
  *   silenced kinds; the recipient may still be empty or half typed
@@ -150,6 +151,7 @@ export function backendOver({ core: { invoke }, event: { listen } }) {
     checkRecipient: (input) => invoke("check_recipient", { input }),
     analyzeText: (text) => invoke("analyze_text", { text }),
     checkSpelling: (language) => invoke("check_spelling", { language }),
+    restCursor: (rests) => invoke("rest_cursor", { rests }),
     estimateCost: (recipient, senderId, segments) => invoke("estimate_cost", { recipient, senderId, segments }),
     textHints: (text, recipient, contactId) => invoke("text_hints", { text, recipient, contactId }),
     saveDraft: (draft) => invoke("save_draft", { draft }),

@@ -63,6 +63,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         writing::check_recipient,
         writing::analyze_text,
         writing::check_spelling,
+        writing::rest_cursor,
         estimating::estimate_cost,
         estimating::text_hints,
         writing::save_draft,

@@ -6,6 +6,7 @@ mod autostart;
 mod clipboard;
 mod closing;
 mod commands;
+mod cursor;
 mod diagnostics;
 mod errands;
 mod errors;

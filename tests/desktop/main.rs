@@ -11,6 +11,7 @@ mod borders;
 mod closing;
 mod contacts;
 mod copies;
+mod cursor;
 mod damaged;
 mod detail;
 mod export;

@@ -13,6 +13,7 @@ import { makeSettingsKeeper } from "../settings/settings-keeper.js";
 import { emptyDraft } from "../writing/drafts.js";
 import { mountNewMessage } from "../writing/new-message.js";
 import { onFirstUse } from "./after-picture.js";
+import { mountCursorRest } from "./cursor-rest.js";
 import { watchErrands } from "./errands.js";
 import { speak, updateFrame } from "./frame.js";
 import { mountFurtherViews } from "./further-views.js";
@@ -237,6 +238,7 @@ export function openWindow(backend, first) {
   function complete() {
     const { outbox, linkBar } = further();
     void outbox.load();
+    mountCursorRest(backend);
     void watchErrands(backend, {
       linkIs: linkBar.linkIs,
       messageIsWanted: actions.showDetail,

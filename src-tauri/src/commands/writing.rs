@@ -13,7 +13,7 @@ use tauri::{AppHandle, State};
 
 use super::{Answer, OrShown as _};
 use crate::office::{Office, Start};
-use crate::spelling;
+use crate::{cursor, spelling};
 
 #[tauri::command]
 pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> Answer<RecipientView> {
@@ -42,6 +42,13 @@ pub(crate) async fn analyze_text(text: String) -> TextMeasure {
 pub(crate) async fn check_spelling(app: AppHandle, language: Language) {
     if let Err(error) = spelling::check_in(&app, language) {
         tracing::warn!(%error, "spelling cannot be checked");
+    }
+}
+
+#[tauri::command]
+pub(crate) async fn rest_cursor(app: AppHandle, rests: bool) {
+    if let Err(error) = cursor::rest(&app, rests) {
+        tracing::warn!(%error, "the cursor blinks as before");
     }
 }
 
