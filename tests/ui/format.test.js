@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  countryName, dayKind, formatBalance, formatMoney, nameCharacters, sortedCountries,
+  countryName, dayKind, formatBalance, formatMoney, formatWhole, nameCharacters, sortedCountries,
 } from "../../ui/page/format.js";
 
 /** Non-breaking spaces are as good as spaces here. */
@@ -69,6 +69,14 @@ test("a balance is written as the language writes numbers", () => {
     for (const whole of ["0", "7", "999", "1000", "12345", "999999", "1000000", "98765432109876"]) {
       assert.equal(formatBalance(`${whole}.25`, language), format.format(`${whole}.25`));
       assert.equal(formatMoney(`-${whole}.5`, null, language), format.format(`-${whole}.50`));
+    }
+  }
+});
+
+test("a whole number is written as Intl does", () => {
+  for (const language of ["de", "en"]) {
+    for (const whole of [0, 7, 160, 999, 1000, 12345, 1234567, -1234, -12]) {
+      assert.equal(formatWhole(whole, language), new Intl.NumberFormat(language).format(whole), language);
     }
   }
 });

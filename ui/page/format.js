@@ -78,8 +78,16 @@ function amount(whole, fraction, currency, language) {
  * @param {string} language
  */
 function plainAmount(whole, fraction, language) {
-  const { group, point } = language === "de" ? { group: ".", point: "," } : { group: ",", point: "." };
-  return String(whole).replace(/\B(?=(\d{3})+$)/g, group) + point + fraction;
+  return formatWhole(whole, language) + (language === "de" ? "," : ".") + fraction;
+}
+
+/**
+ * A whole number, as `Intl` writes it.
+ * @param {bigint | number} whole
+ * @param {string} language
+ */
+export function formatWhole(whole, language) {
+  return String(whole).replace(/\B(?=(\d{3})+$)/g, language === "de" ? "." : ",");
 }
 
 /**

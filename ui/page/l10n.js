@@ -1,7 +1,12 @@
 // Words: one Fluent bundle for the window, and its binding to the page by `data-l10n-id`.
 
-import { FluentBundle, FluentResource } from "../vendor/fluent-bundle/index.js";
+import { FluentBundle, FluentNumber, FluentResource } from "../vendor/fluent-bundle/index.js";
+import { formatWhole } from "./format.js";
 import { putWords } from "./live-words.js";
+
+/**
+ * @import { Pattern } from "../vendor/fluent-bundle/ast.js"
+ */
 
 /** @typedef {Record<string, string | number>} Args */
 
@@ -10,6 +15,14 @@ const ATTRIBUTES = ["aria-label", "placeholder", "title"];
 
 /** Where a message ends: what begins in the first column is the next one, or a comment. */
 const END = /\n(?=[a-z#])/g;
+
+/** A whole number within words. `Intl` takes as long for its first as the window for all its views. */
+class Count extends FluentNumber {
+  /** @override */
+  toString() {
+    return formatWhole(this.value, language());
+  }
+}
 
 let bundle = new FluentBundle("en");
 let words = "";
@@ -50,7 +63,16 @@ export const language = () => /** @type {string} */ (bundle.locales[0]);
  */
 export function translate(id, args = {}) {
   const value = messageOf(id)?.value;
-  return value ? bundle.formatPattern(value, args, []) : id;
+  return value ? written(value, args) : id;
+}
+
+/**
+ * @param {Pattern} pattern
+ * @param {Args} args
+ */
+function written(pattern, args) {
+  const counted = Object.entries(args).map(([name, value]) => [name, Number.isInteger(value) ? new Count(Number(value)) : value]);
+  return bundle.formatPattern(pattern, Object.fromEntries(counted), []);
 }
 
 /**
@@ -74,8 +96,8 @@ export function translateTree(root) {
 function fill(element) {
   const message = messageOf(element.getAttribute("data-l10n-id") ?? "");
   const args = JSON.parse(element.getAttribute("data-l10n-args") ?? "{}");
-  if (message?.value) putWords(element, bundle.formatPattern(message.value, args, []));
+  if (message?.value) putWords(element, written(message.value, args));
   for (const [name, pattern] of Object.entries(message?.attributes ?? {})) {
-    if (ATTRIBUTES.includes(name)) element.setAttribute(name, bundle.formatPattern(pattern, args, []));
+    if (ATTRIBUTES.includes(name)) element.setAttribute(name, written(pattern, args));
   }
 }
