@@ -4,6 +4,8 @@
 //! What lies in `ui/` is the source, which browsers, tests and checks read as it is. Asking for 170 files one by one took a
 //! fifth of a second at each start, and a page without words had to be laid out twice.
 
+#[path = "pages/icons.rs"]
+mod icons;
 #[path = "pages/script.rs"]
 mod script;
 #[path = "pages/style.rs"]
@@ -53,6 +55,7 @@ fn page(source: &str, language: &str) -> Result<String, Box<dyn Error>> {
     let styles = document.select("link[rel=stylesheet]");
     styles.first().before_html(r#"<link rel="stylesheet" href="app.css">"#);
     styles.remove();
+    icons::draw(&document, &Path::new(SOURCE).join("icons"))?;
     let path = Path::new(SOURCE).join("locales").join(language).with_extension("ftl");
     words::fill(&document, language, fs::read_to_string(path)?)?;
     Ok(document.html().to_string())

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use dom_query::Document;
 
+use super::icons::without_licence;
+
 /// The files that a page names, in its order.
 pub(crate) fn named_by(page: &str) -> Vec<String> {
     let document = Document::from(page);
@@ -37,8 +39,6 @@ pub(crate) fn joined(folder: &Path, files: &[String]) -> Result<String, Box<dyn 
 
 /// A drawing as an address that holds it.
 fn as_address(drawing: &str) -> String {
-    let drawing = drawing.split_once("-->").map_or(drawing, |(_, drawing)| drawing);
-    let words: Vec<&str> = drawing.split_whitespace().collect();
-    let plain = words.join(" ").replace('"', "'").replace('%', "%25").replace('#', "%23");
+    let plain = without_licence(drawing).replace('"', "'").replace('%', "%25").replace('#', "%23");
     format!("data:image/svg+xml,{}", plain.replace('<', "%3C").replace('>', "%3E"))
 }
