@@ -49,12 +49,15 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The page in one language, with one file of styles instead of many.
+/// The page in one language, with one file of styles and one plain script instead of many.
 fn page(source: &str, language: &str) -> Result<String, Box<dyn Error>> {
     let document = Document::from(source);
     let styles = document.select("link[rel=stylesheet]");
     styles.first().before_html(r#"<link rel="stylesheet" href="app.css">"#);
     styles.remove();
+    let script = document.select("script[type=module]");
+    script.remove_attr("type");
+    script.set_attr("defer", "");
     icons::draw(&document, &Path::new(SOURCE).join("icons"))?;
     let path = Path::new(SOURCE).join("locales").join(language).with_extension("ftl");
     words::fill(&document, language, fs::read_to_string(path)?)?;

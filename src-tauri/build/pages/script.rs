@@ -1,4 +1,5 @@
-//! Many modules become one script: each a function that is called once and gives what it exports.
+//! Many modules become one plain script: each a function that is called once and gives what it exports. WebKit lays out the
+//! page before it runs a module, and would do so again after it.
 //!
 //! It understands what the window's modules are written in: imports by name from a path, JSON, exported functions,
 //! constants and classes. Whatever else begins with `import` or `export` stops the build. A bundler is several hundred
@@ -14,10 +15,12 @@ use std::path::{Component, Path, PathBuf};
 /// # Errors
 /// A file is missing or needs itself, or a line is not understood.
 pub(crate) fn joined(folder: &Path, entry: &str) -> Result<String, Box<dyn Error>> {
-    let mut joining = Joining { folder, done: Vec::new(), begun: Vec::new(), script: String::new() };
+    // As every module is.
+    let script = "\"use strict\";\n".to_owned();
+    let mut joining = Joining { folder, done: Vec::new(), begun: Vec::new(), script };
     let module = joining.read(Path::new(entry))?;
-    // A block, since it waits for its own work at the top.
-    writeln!(joining.script, "{{\n{}{}}}", module.imports, module.code)?;
+    // It waits for its own work at the top, which a plain script may not.
+    writeln!(joining.script, "(async () => {{\n{}{}}})();", module.imports, module.code)?;
     Ok(joining.script)
 }
 

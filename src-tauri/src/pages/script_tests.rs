@@ -29,10 +29,11 @@ fn each_module_is_called_once_before_those_that_need_it() {
         ("b.js", "// The least.\nimport table from \"./c.json\" with { type: \"json\" };\nexport class b {} // less\n"),
         ("c.json", "{ \"c\": 1 }\n"),
     ];
-    let script = "const $c_json = { \"c\": 1 };\n\
+    let script = "\"use strict\";\n\
+        const $c_json = { \"c\": 1 };\n\
         const $b_js = (() => {\nconst table = $c_json;\nclass b {} // less\nreturn { b };\n})();\n\
         const $page_a_js = (() => {\nconst { b } = $b_js;\nasync function one() {}\nconst two = b;\nreturn { one, two };\n})();\n\
-        {\nconst { one, two: other } = $page_a_js;\nconst { b } = $b_js;\nawait one(b, other);\n}\n";
+        (async () => {\nconst { one, two: other } = $page_a_js;\nconst { b } = $b_js;\nawait one(b, other);\n})();\n";
     assert_eq!(join(&files).unwrap(), script);
 }
 
