@@ -75,4 +75,14 @@ mod tests {
             assert_eq!(text(page).matches(" src=").count(), 1);
         }
     }
+
+    #[test]
+    fn nothing_holds_up_the_first_picture() {
+        for page in ["/index.de.html", "/index.en.html"] {
+            assert!(!text(page).contains("type=\"module\""), "{page}: a module waits for a layout");
+            let (first, further) = text(page).split_once("<section id=\"outbox\"").unwrap();
+            assert!(!first.contains("data-icon=") && first.contains("<svg"), "{page}: a mask opens a document");
+            assert!(further.contains("data-icon="), "{page}: further views need no markup for theirs");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use famulor_sms_tests::wait::wait_until;
 use famulor_sms_tests::{Database, Program};
 
 use crate::figures::{Series, Unit};
-use crate::programs;
+use crate::programs::{self, Subject};
 use crate::report::Measured;
 use crate::service::{AGE, Service};
 use crate::start::mebibytes;
@@ -48,12 +48,16 @@ pub(crate) fn measure() -> Measured {
         look(&tree, &mut own[2]);
         program.close().await;
     });
-    report(&own, &bare(), sent_in)
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let mut others = vec![programs::bare_without_gpu()];
+    others.extend(programs::peers(folder.path()));
+    let others: Vec<_> = others.into_iter().map(|subject| (subject.name, settled_and_later(&subject))).collect();
+    report(&own, &others, sent_in)
 }
 
-/// The bare window, settled and after the same while.
-fn bare() -> [Series; 2] {
-    let opened = Opened::begin(&programs::bare_without_gpu());
+/// Of a program that sends nothing: settled, and after the same while.
+fn settled_and_later(subject: &Subject) -> [Series; 2] {
+    let opened = Opened::begin(subject);
     let mut series = [Series::new(Unit::MiB), Series::new(Unit::MiB)];
     let _ = opened.watch();
     look(&opened.tree, &mut series[0]);
@@ -85,15 +89,18 @@ async fn send(program: &Program<'_>, database: &Database) {
     assert!(wait_until(Duration::from_secs(180), || sent().as_ref() == Some(&all)), "{:?} were sent", sent());
 }
 
-fn report(own: &[Series; 3], bare: &[Series; 2], sent_in: Duration) -> Measured {
+fn report(own: &[Series; 3], others: &[(&str, [Series; 2])], sent_in: Duration) -> Measured {
     let mut measured = Measured::default();
     let head = ["program", "settled", "after 1,000 messages", "after a minute with nothing to do"];
-    let own_row = ["Famulor SMS (steered)".to_owned(), own[0].shown(), own[1].shown(), own[2].shown()];
-    let bare_row = ["bare window, set for no GPU".to_owned(), bare[0].shown(), "–".to_owned(), bare[1].shown()];
-    measured.table(&head, vec![own_row.to_vec(), bare_row.to_vec()]);
+    let mut rows = vec![vec!["Famulor SMS (steered)".to_owned(), own[0].shown(), own[1].shown(), own[2].shown()]];
+    let other_row = |(name, [settled, later]): &(&str, [Series; 2])| {
+        vec![(*name).to_owned(), settled.shown(), "–".to_owned(), later.shown()]
+    };
+    rows.extend(others.iter().map(other_row));
+    measured.table(&head, rows);
     measured.note(format!(
-        "PSS of all processes; the thousand messages were sent in {:.0} s. A steered window takes some memory of its own; the \
-         plain one is in the table of starts, with the peers.",
+        "PSS of all processes; the thousand messages were sent in {:.0} s, and the peers send none. A steered window takes some \
+         memory of its own; the plain one is in the table of starts.",
         sent_in.as_secs_f64()
     ));
     measured.ratio("not more than 3 % growth after 1,000 messages", own[1].ratio(&own[0]), 1.03);
