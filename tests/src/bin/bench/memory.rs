@@ -48,23 +48,30 @@ pub(crate) fn measure() -> Measured {
         look(&tree, &mut own[2]);
         program.close().await;
     });
-    let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let mut others = vec![programs::bare_without_gpu()];
-    others.extend(programs::peers(folder.path()));
-    let others: Vec<_> = others.into_iter().map(|subject| (subject.name, settled_and_later(&subject))).collect();
-    report(&own, &others, sent_in)
+    report(&own, &others(), sent_in)
 }
 
-/// Of a program that sends nothing: settled, and after the same while.
-fn settled_and_later(subject: &Subject) -> [Series; 2] {
+/// Those that send nothing: settled, and after the same while.
+fn others() -> Vec<(&'static str, [Series; 2])> {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let mut subjects = vec![programs::bare_without_gpu()];
+    subjects.extend(programs::peers(folder.path()));
+    let mut all: Vec<_> = subjects.iter().map(settled).collect();
+    thread::sleep(IDLE);
+    for (opened, [_, later]) in &mut all {
+        look(&opened.tree, later);
+    }
+    let (opened, series): (Vec<Opened>, Vec<_>) = all.into_iter().unzip();
+    opened.into_iter().for_each(Opened::end);
+    subjects.iter().map(|subject| subject.name).zip(series).collect()
+}
+
+fn settled(subject: &Subject) -> (Opened, [Series; 2]) {
     let opened = Opened::begin(subject);
     let mut series = [Series::new(Unit::MiB), Series::new(Unit::MiB)];
     let _ = opened.watch();
     look(&opened.tree, &mut series[0]);
-    thread::sleep(IDLE);
-    look(&opened.tree, &mut series[1]);
-    opened.end();
-    series
+    (opened, series)
 }
 
 /// Five looks, a second apart.
