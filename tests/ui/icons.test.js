@@ -28,3 +28,8 @@ test("the icons are from one set, and its licence is beside them", () => {
   for (const name of files) assert.match(read(`icons/${name}.svg`), /^<!-- @license lucide-static v1\.62\.0 - ISC -->/, name);
   assert.match(read("icons/LICENSE"), /^ISC License/);
 });
+
+test("the lines of icons that are drawn in the page grow with them, and not once more with large text", () => {
+  const [, rule = ""] = /\.icon > svg \{([^}]*)\}/.exec(style) ?? [];
+  assert.match(rule, /stroke-width: [\d.]+%;/);
+});
