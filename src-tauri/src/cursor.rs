@@ -1,5 +1,5 @@
 //! The cursor of the window's text fields. WebKitGTK draws some twenty frames for each blink, so it stands still while nobody
-//! writes, as in GTK's own fields; elsewhere the system's own costs nothing that would be worth it.
+//! writes, as in GTK's own fields. What it costs elsewhere was not measured, and nothing is changed there.
 
 use tauri::AppHandle;
 

@@ -4,7 +4,6 @@ use std::time::{Duration, Instant};
 
 use famulor_sms_tests::pixels::{Look, Pixels};
 use famulor_sms_tests::{Desktop, DesktopOptions, Program, ProgramOptions};
-use serde_json::Value;
 
 use crate::room::data;
 
@@ -26,20 +25,13 @@ async fn the_cursor_comes_to_rest_where_it_is_seen_and_blinks_for_who_writes_on(
         ..ProgramOptions::default()
     };
     let program = Program::start(&desktop, &options).await;
-    let field = on_screen(&desktop, &program.script(PLACE, Vec::new()).await);
+    let field = desktop.pixels_of(&program.script(PLACE, Vec::new()).await);
     let with_cursor = darker(&field);
     assert_eq!(at_rest(&field), Some(with_cursor), "What stands still is the field with its cursor.");
     program.type_into("recipient", "ab").await;
     // Which it must, to have a darker half.
     let _ = darker(&field);
     program.close().await;
-}
-
-fn on_screen(desktop: &Desktop, place: &Value) -> Pixels {
-    let [x, y, ..] = desktop.window_place("Famulor SMS").expect("the window is there");
-    let at = |n: usize| place.get(n).and_then(Value::as_i64).unwrap_or_default();
-    let part = [at(0) + i64::from(x), at(1) + i64::from(y), at(2), at(3)].map(i64::unsigned_abs);
-    desktop.pixels().part(part)
 }
 
 /// The darker half of a blink: in it the cursor is seen.

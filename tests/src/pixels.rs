@@ -5,6 +5,8 @@ use std::os::unix::fs::FileExt as _;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use crate::desktop::Desktop;
 
 /// How long between two looks.
@@ -33,6 +35,17 @@ impl Desktop {
     pub fn pixels(&self) -> Pixels {
         let file = File::open(self.folder().join("Xvfb_screen0")).expect("the desktop is a watched one");
         Pixels::of(file)
+    }
+}
+
+impl Desktop {
+    /// The picture of a part of the program's window: left, top, width and height as the page says them.
+    #[must_use]
+    pub fn pixels_of(&self, place: &Value) -> Pixels {
+        let [x, y, ..] = self.window_place("Famulor SMS$").expect("the window is there");
+        let at = |n: usize| place.get(n).and_then(Value::as_i64).unwrap_or_default();
+        let part = [at(0) + i64::from(x), at(1) + i64::from(y), at(2), at(3)].map(i64::unsigned_abs);
+        self.pixels().part(part)
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dom_query::Document;
 
-use super::icons::without_licence;
+use super::icons;
 
 /// The files that a page names, in its order.
 pub(crate) fn named_by(page: &str) -> Vec<String> {
@@ -29,8 +29,7 @@ pub(crate) fn joined(folder: &Path, files: &[String]) -> Result<String, Box<dyn 
         for part in parts {
             let (address, rest) = part.split_once("\")").ok_or_else(|| format!("{file}: url(\"{part}"))?;
             let icon = address.strip_prefix("../icons/").ok_or_else(|| format!("{file}: {address} is no icon"))?;
-            let drawing =
-                fs::read_to_string(folder.join("icons").join(icon)).map_err(|error| format!("{icon}: {error}"))?;
+            let drawing = icons::drawing(&folder.join("icons").join(icon))?;
             all.push_str(&format!("url(\"{}\"){rest}", as_address(&drawing)));
         }
     }
@@ -39,6 +38,6 @@ pub(crate) fn joined(folder: &Path, files: &[String]) -> Result<String, Box<dyn 
 
 /// A drawing as an address that holds it.
 fn as_address(drawing: &str) -> String {
-    let plain = without_licence(drawing).replace('"', "'").replace('%', "%25").replace('#', "%23");
+    let plain = drawing.replace('"', "'").replace('%', "%25").replace('#', "%23");
     format!("data:image/svg+xml,{}", plain.replace('<', "%3C").replace('>', "%3E"))
 }

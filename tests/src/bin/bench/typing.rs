@@ -70,10 +70,7 @@ fn key(n: usize) -> Key {
 }
 
 fn watch_screen(desktop: &Desktop, place: &Value, series: &mut Series) {
-    let [x, y, ..] = desktop.window_place("Famulor SMS$").expect("the window is there");
-    let at = |n: usize| place.get(n).and_then(Value::as_i64).unwrap_or_default();
-    let part = [at(0) + i64::from(x), at(1) + i64::from(y), at(2), at(3)].map(i64::unsigned_abs);
-    let (meter, keyboard) = (desktop.pixels().part(part), desktop.keyboard());
+    let (meter, keyboard) = (desktop.pixels_of(place), desktop.keyboard());
     for n in 0..KEYS {
         let before = meter.look();
         let pressed = keyboard.press(&[key(n)]);
