@@ -9,6 +9,7 @@ use tokio::time::sleep;
 use crate::closing;
 use crate::office::{Office, Start};
 use crate::pages;
+use crate::rendering;
 use crate::window_place::WindowPlace;
 
 const LABEL: &str = "main";
@@ -42,7 +43,7 @@ pub(crate) fn open(
         .initialization_script(format!("window.firstLook = {};", serde_json::to_string(look)?))
         // "Copy diagnostics"; without it WebKitGTK lets no page copy anything. The page is our own, and nothing else is.
         .enable_clipboard_access();
-    place.prepare(app, window, USUAL)?.build().map(drop)
+    rendering::wait_for_page(&place.prepare(app, window, USUAL)?.build()?)
 }
 
 /// The window was moved or has another size.
