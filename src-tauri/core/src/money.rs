@@ -1,7 +1,9 @@
 //! Money as exact decimals, read from the text of the answer and never through a binary float.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::value::RawValue;
+
+use crate::types::Language;
 
 /// An amount, with its currency where the service names one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +22,34 @@ pub fn exact_decimal(json: &RawValue) -> Option<Decimal> {
     let number = text.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(text);
     let exact = Decimal::from_str_exact(number).ok();
     exact.or_else(|| number.contains(['e', 'E']).then(|| Decimal::from_scientific(number).ok()).flatten())
+}
+
+/// A balance as a language writes it: to two decimals, rounded down, so never more than there is. What is no decimal stays as it
+/// is. The window has the same in `ui/page/format.js`.
+#[must_use]
+pub fn balance_for_reading(exact: &str, language: Language) -> String {
+    let Ok(amount) = Decimal::from_str_exact(exact) else { return exact.to_owned() };
+    let (group, point) = match language {
+        Language::De => ('.', ','),
+        Language::En => (',', '.'),
+    };
+    let floored = amount.round_dp_with_strategy(2, RoundingStrategy::ToNegativeInfinity);
+    let sign = if floored.is_sign_negative() && !floored.is_zero() { "-" } else { "" };
+    let digits = format!("{:.2}", floored.abs());
+    let (whole, cents) = digits.split_once('.').unwrap_or((&digits, "00"));
+    format!("{sign}{}{point}{cents}", grouped(whole, group))
+}
+
+/// Digits in groups of three.
+fn grouped(digits: &str, group: char) -> String {
+    let mut written = String::new();
+    for (at, digit) in digits.char_indices() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            written.push(group);
+        }
+        written.push(digit);
+    }
+    written
 }
 
 #[cfg(test)]
@@ -42,6 +72,16 @@ mod tests {
     fn what_is_no_amount_is_none() {
         for json in ["null", "true", "\"free\"", "[1]", "1e99", "0.00000000000000000000000000000000001"] {
             assert_eq!(read(json), None, "{json}");
+        }
+    }
+
+    #[test]
+    fn a_balance_is_written_as_the_window_writes_it() {
+        let cases: Vec<[String; 3]> = serde_json::from_str(include_str!("../../../tests/data/balances.json")).unwrap();
+        assert!(cases.len() > 10);
+        for [exact, german, english] in cases {
+            assert_eq!(balance_for_reading(&exact, Language::De), german);
+            assert_eq!(balance_for_reading(&exact, Language::En), english);
         }
     }
 }
