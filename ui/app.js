@@ -46,6 +46,6 @@ function ask(backend) {
   const asked = backend.bootstrap();
   updateLook(firstLook());
   // Not by `autofocus`: WebKit heeds it only with its first picture, when someone may be writing elsewhere already.
-  byId("recipient", HTMLInputElement).focus();
+  if (document.activeElement === document.body) byId("recipient", HTMLInputElement).focus();
   return asked;
 }

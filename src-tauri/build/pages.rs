@@ -32,7 +32,8 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
     let source = fs::read_to_string(Path::new(SOURCE).join("index.html"))?;
     let mut files = vec![
         file(&folder, "app.js", &script::joined(Path::new(SOURCE), "app.js")?)?,
-        file(&folder, "app.css", &style::joined(Path::new(SOURCE), &style::named_by(&source))?)?,
+        file(&folder, "before-app.js", &script::joined(Path::new(SOURCE), "before-app.js")?)?,
+        file(&folder, "app.css", &without_indents(&style::joined(Path::new(SOURCE), &style::named_by(&source))?))?,
     ];
     for language in LANGUAGES {
         let page = page(&source, language)?;
@@ -61,7 +62,12 @@ fn page(source: &str, language: &str) -> Result<String, Box<dyn Error>> {
     icons::draw(&document, &Path::new(SOURCE).join("icons"))?;
     let path = Path::new(SOURCE).join("locales").join(language).with_extension("ftl");
     words::fill(&document, language, fs::read_to_string(path)?)?;
-    Ok(document.html().to_string())
+    Ok(without_indents(&document.html()))
+}
+
+/// White space that begins a line: WebKit is given 8 KiB at a time, and each time is a message between three processes.
+fn without_indents(text: &str) -> String {
+    text.lines().map(str::trim_start).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn file(folder: &Path, name: &str, text: &str) -> Result<(String, PathBuf), Box<dyn Error>> {

@@ -134,7 +134,7 @@ pub(crate) fn answer_first(app: &AppHandle) {
         let start = app.state::<Start>();
         let Ok(office) = start.office() else { return };
         if let Ok(answer) = everything(office).await {
-            app.state::<FirstAnswer>().is(answer);
+            app.state::<FirstAnswer>().is(answer, office.words());
         }
     });
 }

@@ -5,48 +5,56 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use famulor_sms_core::types::{AccountView, Bootstrap};
 
+use crate::first_picture;
+use crate::words::Words;
+
 /// Where the page has room for it, as `ui/index.html` has it.
 const PLACE: &str = r#"<script type="application/json" id="first-answer">"#;
 
 /// The answer from when it is made until the page is asked for. It is given once: a page that is loaded again asks.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct FirstAnswer(Arc<Mutex<Standing>>);
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 enum Standing {
     #[default]
     NotYet,
-    Ready(Box<Bootstrap>),
+    /// With the words to say it in.
+    Ready(Box<Bootstrap>, Arc<Words>),
     /// The page was asked for: with the answer, or too early for it.
     Over,
 }
 
 impl FirstAnswer {
     /// The answer is there.
-    pub(crate) fn is(&self, answer: Bootstrap) {
+    pub(crate) fn is(&self, answer: Bootstrap, words: Arc<Words>) {
         self.change(|standing| match standing {
-            Standing::NotYet => Standing::Ready(Box::new(answer)),
-            known @ (Standing::Ready(_) | Standing::Over) => known,
+            Standing::NotYet => Standing::Ready(Box::new(answer), words),
+            known @ (Standing::Ready(..) | Standing::Over) => known,
         });
     }
 
     /// The account is another one, as far as it was known.
     pub(crate) fn account_is(&self, account: &AccountView) {
         self.change(|standing| match standing {
-            Standing::Ready(answer) => Standing::Ready(Box::new(Bootstrap { account: account.clone(), ..*answer })),
+            Standing::Ready(answer, words) => {
+                Standing::Ready(Box::new(Bootstrap { account: account.clone(), ..*answer }), words)
+            }
             other @ (Standing::NotYet | Standing::Over) => other,
         });
     }
 
-    /// The page with the answer in it, if that is there, and as it is if not.
+    /// The page with the answer in it, and with the first picture where that needs no script; as it is, if there is none.
     pub(crate) fn put_into<'p>(&self, page: &'p [u8]) -> Cow<'p, [u8]> {
         let mut found = Standing::NotYet;
         self.change(|standing| {
             found = standing;
             Standing::Over
         });
-        let Standing::Ready(answer) = found else { return Cow::Borrowed(page) };
-        with(page, &answer).map_or(Cow::Borrowed(page), Cow::Owned)
+        let Standing::Ready(answer, words) = found else { return Cow::Borrowed(page) };
+        let drawn = std::str::from_utf8(page).ok().and_then(|page| first_picture::draw(page, &answer, &words));
+        let page_with = drawn.map(String::into_bytes).or_else(|| with(page, &answer));
+        page_with.map_or(Cow::Borrowed(page), Cow::Owned)
     }
 
     fn change(&self, change: impl FnOnce(Standing) -> Standing) {
@@ -65,7 +73,7 @@ fn with(page: &[u8], answer: &Bootstrap) -> Option<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use famulor_sms_core::types::{Draft, KeyState, PolicyView, Settings};
+    use famulor_sms_core::types::{Draft, KeyState, LanguageChoice, PolicyView, Settings};
 
     use super::*;
 
@@ -88,6 +96,10 @@ mod tests {
         }
     }
 
+    fn words() -> Arc<Words> {
+        Arc::new(Words::new(LanguageChoice::De))
+    }
+
     fn account(key: KeyState) -> AccountView {
         AccountView { key, profile: None, senders: Vec::new(), problem: None }
     }
@@ -99,7 +111,7 @@ mod tests {
     #[test]
     fn it_comes_with_the_page_once() {
         let first = FirstAnswer::default();
-        first.is(answer("Guten Tag"));
+        first.is(answer("Guten Tag"), words());
         first.account_is(&account(KeyState::Missing));
         let with = page(&first);
         let (_, rest) = with.split_once(PLACE).unwrap();
@@ -113,14 +125,14 @@ mod tests {
     fn what_comes_after_the_page_was_asked_for_is_not_kept() {
         let first = FirstAnswer::default();
         assert_eq!(page(&first), PAGE);
-        first.is(answer("zu spät"));
+        first.is(answer("zu spät"), words());
         assert_eq!(page(&first), PAGE);
     }
 
     #[test]
     fn no_text_of_a_person_ends_its_place() {
         let first = FirstAnswer::default();
-        first.is(answer("</script><script>alert(1)</script><!--"));
+        first.is(answer("</script><script>alert(1)</script><!--"), words());
         let with = page(&first);
         assert_eq!((with.matches("<script").count(), with.matches("</script>").count()), (1, 1));
         assert!(!with.contains("<!--"));

@@ -11,6 +11,7 @@ mod diagnostics;
 mod errands;
 mod errors;
 mod first_answer;
+mod first_picture;
 mod forget;
 mod housekeeping;
 mod link_handler;

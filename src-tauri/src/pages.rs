@@ -50,14 +50,16 @@ mod script;
 #[cfg(test)]
 mod script_tests;
 
+/// A file of the window, as text.
+#[cfg(test)]
+pub(crate) fn text(name: &str) -> &'static str {
+    let (_, content) = FILES.iter().find(|(file, _)| *file == name).unwrap();
+    std::str::from_utf8(content).unwrap()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn text(name: &str) -> &'static str {
-        let (_, content) = FILES.iter().find(|(file, _)| *file == name).unwrap();
-        std::str::from_utf8(content).unwrap()
-    }
 
     #[test]
     fn each_page_has_the_words_of_its_language() {

@@ -17,6 +17,7 @@ mod detail;
 mod export;
 mod first_day;
 mod first_look;
+mod first_picture;
 mod first_run;
 mod global_shortcut;
 mod hands;

@@ -66,6 +66,10 @@ impl Desktop {
         let mut desktop = Self { processes: Vec::new(), surroundings: Surroundings::new(&options) };
         desktop.start_screen(&options);
         desktop.start_window_manager();
+        if options.watched {
+            // X draws the mouse's pointer into the picture, another one over each field.
+            desktop.put_pointer_aside(options.size);
+        }
         if options.bus {
             desktop.start_services(&options);
         }

@@ -5,7 +5,7 @@ use std::os::unix::fs::FileExt as _;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::desktop::Desktop;
 
@@ -39,6 +39,13 @@ impl Desktop {
 }
 
 impl Desktop {
+    /// The picture of the program's window, without its frame.
+    #[must_use]
+    pub fn window_pixels(&self) -> Pixels {
+        let [_, _, width, height] = self.window_place("Famulor SMS$").expect("the window is there");
+        self.pixels_of(&json!([0, 0, width, height]))
+    }
+
     /// The picture of a part of the program's window: left, top, width and height as the page says them.
     #[must_use]
     pub fn pixels_of(&self, place: &Value) -> Pixels {
@@ -102,6 +109,30 @@ impl Pixels {
             thread::sleep(LOOK);
         }
         None
+    }
+
+    /// Every other picture from now on until nothing has changed for this long, and when it was first seen.
+    #[must_use]
+    pub fn film(&self, quiet: Duration, patience: Duration) -> Vec<(Instant, Look)> {
+        let begin = Instant::now();
+        let mut film = vec![(begin, self.look())];
+        while let Some((last, seen)) = film.last()
+            && last.elapsed() < quiet
+            && begin.elapsed() < patience
+        {
+            thread::sleep(LOOK);
+            let now = self.look();
+            if differing(seen, &now) >= CURSOR {
+                film.push((Instant::now(), now));
+            }
+        }
+        film
+    }
+
+    /// Whether two pictures are the same but for a cursor.
+    #[must_use]
+    pub fn same(one: &[u32], other: &[u32]) -> bool {
+        differing(one, other) < CURSOR
     }
 
     /// Waits until nothing has changed for this long; when the last change was seen, if it comes to rest in time.

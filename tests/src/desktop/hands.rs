@@ -84,6 +84,11 @@ impl Desktop {
         self.xdotool(&["click", "--repeat", "2", "--delay", "180", "1"]);
     }
 
+    /// Moves the mouse's pointer into the last corner of a screen of this size.
+    pub(super) fn put_pointer_aside(&self, (width, height): (u32, u32)) {
+        self.xdotool(&["mousemove", &(width - 1).to_string(), &(height - 1).to_string()]);
+    }
+
     fn xdotool(&self, arguments: &[&str]) {
         let status = self.command("xdotool").args(arguments).status();
         assert!(status.is_ok_and(|status| status.success()), "xdotool {arguments:?} failed.");

@@ -1,0 +1,298 @@
+//! The first picture of the window, written into its page: WebKit draws the form while its script is not even asked for.
+//!
+//! That is done where the window opens as it mostly does: the account is known, nothing is being written and nothing must be
+//! told. The script asks for the answer behind it and says the same in the same places, so nothing moves.
+
+use std::fmt::Write as _;
+
+use famulor_sms_core::money::balance_for_reading;
+use famulor_sms_core::text::LIMIT;
+use famulor_sms_core::types::{AccountView, Bootstrap, FirstRunStep, KeyState, PolicyView, Profile, SenderView};
+use fluent_bundle::FluentArgs;
+
+use crate::words::{Words, word_of};
+
+/// The script as the page asks for it: WebKit waits for it with its first picture.
+const BEFORE_PICTURE: &str = r#"<script src="app.js" blocking="render" defer=""></script>"#;
+
+/// What asks for it once that picture is drawn.
+const AFTER_PICTURE: &str = r#"<script src="before-app.js" defer=""></script>"#;
+
+/// The page with the first picture in it, where it is one that can be drawn without the script.
+pub(crate) fn draw(page: &str, answer: &Bootstrap, words: &Words) -> Option<String> {
+    if !is_usual(answer) {
+        return None;
+    }
+    let mut page = Page(page.replacen(BEFORE_PICTURE, AFTER_PICTURE, 1));
+    if !page.0.contains(AFTER_PICTURE) {
+        return None;
+    }
+    page.draw_frame(answer, words)?;
+    page.draw_account(answer.account.profile.as_ref()?, words)?;
+    page.draw_form(answer, words)?;
+    Some(page.0)
+}
+
+fn is_usual(answer: &Bootstrap) -> bool {
+    let Bootstrap { practice, settings, policy, account, drafts, notices, .. } = answer;
+    let AccountView { key, profile, senders, problem } = account;
+    let nothing_to_tell = notices.is_empty() && problem.is_none() && *policy == PolicyView::default();
+    // Nothing is known of an account whose key was not kept.
+    let has_key = matches!(key, KeyState::Stored | KeyState::Asking) && settings.first_run != FirstRunStep::Sender;
+    let is_set_up = *practice || has_key;
+    drafts.is_empty()
+        && nothing_to_tell
+        && is_set_up
+        && profile.is_some()
+        && chosen(senders, settings.sender_id).is_some()
+}
+
+/// The sender that the form begins with, as `ui/writing/sender-field.js` chooses it.
+fn chosen(senders: &[SenderView], wanted: Option<i64>) -> Option<i64> {
+    let mut usable = senders.iter().filter(|sender| sender.unusable.is_none()).map(|sender| sender.id);
+    let first = usable.clone().next();
+    usable.find(|id| Some(*id) == wanted).or(first)
+}
+
+/// A page, whose elements are found by their ids.
+struct Page(String);
+
+impl Page {
+    /// As `ui/window/frame.js`.
+    fn draw_frame(&mut self, answer: &Bootstrap, words: &Words) -> Option<()> {
+        let theme = format!("data-theme=\"{}\"", word_of(answer.settings.theme));
+        self.0 = self.0.replacen("data-theme=\"system\"", &theme, 1);
+        if answer.practice {
+            self.show("practice-banner")?;
+        }
+        if let Some(host) = &answer.other_host {
+            self.show("host-banner")?;
+            self.say(
+                "host-banner-text",
+                &words.say_with("host-banner", &FluentArgs::from_iter([("host", host.as_str())])),
+            )?;
+        }
+        Some(())
+    }
+
+    /// As `ui/window/navigation.js`.
+    fn draw_account(&mut self, profile: &Profile, words: &Words) -> Option<()> {
+        self.show("navigation-account")?;
+        self.say("navigation-account-name", &profile.name)?;
+        let Some(balance) = &profile.balance else { return Some(()) };
+        let balance = balance_for_reading(balance, words.spoken());
+        let summary = words.say_with("account-summary", &FluentArgs::from_iter([("balance", balance)]));
+        self.say("navigation-account-balance", &summary)
+    }
+
+    /// As the modules of `ui/writing`.
+    fn draw_form(&mut self, answer: &Bootstrap, words: &Words) -> Option<()> {
+        let senders = &answer.account.senders;
+        self.put_into("sender", &options(senders, chosen(senders, answer.settings.sender_id), words))?;
+        let empty = FluentArgs::from_iter([("count", 0), ("limit", LIMIT)]);
+        self.say("text-meter", &words.say_with("text-meter", &empty))?;
+        let modifier = if cfg!(target_os = "macos") { "key-command" } else { "key-control" };
+        self.say("send-keys", &format!("{} + {}", words.say(modifier), words.say("key-enter")))?;
+        if answer.practice { self.say("send-words", &words.say("send-practice")) } else { Some(()) }
+    }
+
+    /// Where the tag that begins this element is: its first byte, and the one behind its last.
+    fn tag(&self, id: &str) -> Option<(usize, usize)> {
+        let at = self.0.find(&format!(" id=\"{id}\""))?;
+        Some((self.0[..at].rfind('<')?, at + self.0[at..].find('>')? + 1))
+    }
+
+    fn show(&mut self, id: &str) -> Option<()> {
+        let (begin, end) = self.tag(id)?;
+        let tag = self.0[begin..end].replacen(" hidden=\"\"", "", 1);
+        self.0.replace_range(begin..end, &tag);
+        Some(())
+    }
+
+    /// Text instead of the text that stands there.
+    fn say(&mut self, id: &str, text: &str) -> Option<()> {
+        self.put_into(id, &escaped(text))
+    }
+
+    /// The page's language instead of the text that stands there.
+    fn put_into(&mut self, id: &str, markup: &str) -> Option<()> {
+        let (_, begin) = self.tag(id)?;
+        let end = begin + self.0[begin..].find('<')?;
+        self.0.replace_range(begin..end, markup);
+        Some(())
+    }
+}
+
+fn options(senders: &[SenderView], chosen: Option<i64>, words: &Words) -> String {
+    let mut options = String::new();
+    for SenderView { id, number, nickname, unusable } in senders {
+        let mut shown = match nickname.as_deref().filter(|name| !name.is_empty()) {
+            Some(name) => {
+                let parts = FluentArgs::from_iter([("name", name), ("number", number.as_str())]);
+                words.say_with("sender-option", &parts)
+            }
+            None => number.clone(),
+        };
+        let mut state = if Some(*id) == chosen { " selected" } else { "" };
+        if let Some(why) = unusable {
+            state = " disabled";
+            let sender = FluentArgs::from_iter([("sender", shown)]);
+            shown = words.say_with(&format!("sender-option-{}", word_of(why)), &sender);
+        }
+        let _ = write!(options, "<option value=\"{id}\"{state}>{}</option>", escaped(&shown));
+    }
+    options
+}
+
+/// Text that is nothing but text in a page, whoever has written it.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            // The page's language has no such character.
+            '\0' => escaped.push('\u{fffd}'),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use famulor_sms_core::types::{Draft, ErrorCode, LanguageChoice, Notice, SenderProblem, Settings, Theme, UiError};
+
+    use super::*;
+    use crate::pages;
+
+    fn usual() -> Bootstrap {
+        let sender = |id, nickname: Option<&str>, unusable| SenderView {
+            id,
+            number: format!("+49 30 2312500{id}"),
+            nickname: nickname.map(str::to_owned),
+            unusable,
+        };
+        let profile = Profile { name: "Beispiel GmbH".into(), email: String::new(), balance: Some("1100.679".into()) };
+        Bootstrap {
+            language: "de".into(),
+            words: String::new(),
+            version: String::new(),
+            practice: false,
+            other_host: None,
+            settings: Settings { sender_id: Some(2), theme: Theme::Dark, ..Settings::default() },
+            policy: PolicyView::default(),
+            countries: Vec::new(),
+            account: AccountView {
+                key: KeyState::Stored,
+                profile: Some(profile),
+                senders: vec![
+                    sender(1, None, None),
+                    sender(2, Some("Vertrieb"), None),
+                    sender(3, Some("Fax"), Some(SenderProblem::NotSmsCapable)),
+                ],
+                problem: None,
+            },
+            drafts: Vec::new(),
+            notices: Vec::new(),
+        }
+    }
+
+    fn trouble() -> UiError {
+        UiError { code: ErrorCode::Other, message: String::new(), row: None }
+    }
+
+    fn drawn(answer: &Bootstrap) -> Option<String> {
+        draw(pages::text("/index.de.html"), answer, &Words::new(LanguageChoice::De))
+    }
+
+    #[test]
+    fn each_language_has_the_places_for_it() {
+        for (choice, balance) in [(LanguageChoice::De, "Guthaben 1.100,67"), (LanguageChoice::En, "Balance 1,100.67")] {
+            let words = Words::new(choice);
+            let page =
+                draw(pages::text(&format!("/{}", pages::in_language(words.language()))), &usual(), &words).unwrap();
+            assert!(page.contains(&format!("id=\"navigation-account-balance\">{balance}<")), "{balance}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_stands_in_the_page() {
+        let page = drawn(&usual()).unwrap();
+        for part in [
+            "data-theme=\"dark\"",
+            "id=\"navigation-account\">",
+            "id=\"navigation-account-name\">Beispiel GmbH<",
+            "<option value=\"1\">+49 30 23125001</option>",
+            "<option value=\"2\" selected>Vertrieb · +49 30 23125002</option>",
+            "<option value=\"3\" disabled>Fax · +49 30 23125003 – ",
+            "id=\"text-meter\" class=\"text-meter\">0 von 300 Zeichen<",
+            "aria-hidden=\"true\">Strg + Enter<",
+            "id=\"send-words\" data-l10n-id=\"send\">Senden<",
+            "id=\"practice-banner\" class=\"banner banner-practice\" hidden",
+            "id=\"host-banner\" class=\"banner banner-host\" hidden",
+        ] {
+            assert!(page.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn the_script_is_asked_for_behind_it() {
+        let page = drawn(&usual()).unwrap();
+        assert!(page.contains(AFTER_PICTURE) && !page.contains("\"app.js\""));
+        assert!(pages::text("/before-app.js").contains("\"app.js\""));
+    }
+
+    #[test]
+    fn practice_and_another_host_are_said() {
+        let page = drawn(&Bootstrap { practice: true, ..usual() }).unwrap();
+        assert!(page.contains("id=\"practice-banner\" class=\"banner banner-practice\">"));
+        assert!(page.contains("data-l10n-id=\"send\">Übung: Senden<"));
+        let page = drawn(&Bootstrap { other_host: Some("127.0.0.1:1".into()), ..usual() }).unwrap();
+        assert!(page.contains("id=\"host-banner\" class=\"banner banner-host\">") && page.contains("127.0.0.1:1"));
+    }
+
+    #[test]
+    fn no_name_becomes_a_part_of_the_page() {
+        let name = "\"'></select></p><script>alert(1)</script><!-- &amp;\0";
+        let mut answer = usual();
+        answer.account.profile = Some(Profile { name: name.into(), email: name.into(), balance: Some(name.into()) });
+        answer.account.senders[0].nickname = Some(name.into());
+        answer.account.senders[1].number = name.into();
+        answer.other_host = Some(name.into());
+        let (page, plain) =
+            (drawn(&answer).unwrap(), drawn(&Bootstrap { other_host: Some(String::new()), ..usual() }).unwrap());
+        for sign in ["<", ">", "\"", "<!--", "</select>"] {
+            assert_eq!(page.matches(sign).count(), plain.matches(sign).count(), "{sign}");
+        }
+        assert!(page.contains("&amp;amp;\u{fffd}") && !page.contains('\0'));
+    }
+
+    #[test]
+    fn whatever_else_there_may_be_is_left_to_the_script() {
+        let change = |change: fn(&mut Bootstrap)| {
+            let mut answer = usual();
+            change(&mut answer);
+            drawn(&answer).is_some()
+        };
+        assert!(change(|answer| answer.account.key = KeyState::Asking));
+        assert!(!change(|answer| answer.account.key = KeyState::Missing));
+        assert!(!change(|answer| answer.account.key = KeyState::ThisRunOnly));
+        assert!(!change(|answer| answer.account.profile = None));
+        assert!(!change(|answer| answer.account.senders.truncate(0)));
+        assert!(!change(|answer| answer.account.senders.retain(|sender| sender.unusable.is_some())));
+        assert!(!change(|answer| answer.account.problem = Some(trouble())));
+        assert!(!change(|answer| answer.drafts.push(Draft::default())));
+        assert!(!change(|answer| answer.notices.push(Notice::SettingsSetAside)));
+        assert!(!change(|answer| answer.policy.messages_per_day = Some(1)));
+        assert!(!change(|answer| answer.settings.first_run = FirstRunStep::Sender));
+    }
+
+    #[test]
+    fn a_page_without_the_places_stays_as_it_is() {
+        assert!(draw("<html></html>", &usual(), &Words::new(LanguageChoice::De)).is_none());
+    }
+}
