@@ -161,7 +161,7 @@ pub(crate) fn import(room: &Room) {
 /// Two contacts with one number, in the list.
 pub(crate) async fn with_the_same_number(room: &Room) -> Program<'_> {
     let program = room.start_with_key().await;
-    let save = "const { invoke } = window.__TAURI__.core;
+    let save = "const { invoke } = window.__TAURI_INTERNALS__;
         const numbers = [{ label: '', number: '0171 1234567' }];
         return invoke('save_contact_form', { form: { given: arguments[0], family: arguments[1], numbers } })";
     for (given, family) in [("Anna", "Beck"), ("A.", "Beck")] {

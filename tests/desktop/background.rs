@@ -265,7 +265,7 @@ async fn keep_running(program: &Program<'_>) {
     program.wait_until("!document.querySelector('#keep-running').checked").await;
     program.click("keep-running").await;
     program.wait_for("quit-program").await;
-    let saved = "window.__TAURI__.core.invoke('bootstrap').then(({ settings }) => settings.keep_running)";
+    let saved = "window.__TAURI_INTERNALS__.invoke('bootstrap').then(({ settings }) => settings.keep_running)";
     for _ in 0..100 {
         if program.promise(saved).await == Ok(json!(true)) {
             return;

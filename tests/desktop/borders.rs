@@ -16,10 +16,10 @@ async fn the_page_reaches_its_own_commands_alone() {
         "'plugin:webview|create_webview_window', { options: { label: 'x', url: '/' } }",
         "'plugin:event|emit', { event: 'messages-changed', payload: {} }",
     ] {
-        let refused = program.promise(&format!("window.__TAURI__.core.invoke({call})")).await.unwrap_err();
+        let refused = program.promise(&format!("window.__TAURI_INTERNALS__.invoke({call})")).await.unwrap_err();
         assert!(refused.contains("not allowed"), "{call}: {refused}");
     }
-    assert!(program.promise("window.__TAURI__.core.invoke('bootstrap').then(() => null)").await.is_ok());
+    assert!(program.promise("window.__TAURI_INTERNALS__.invoke('bootstrap').then(() => null)").await.is_ok());
     assert_eq!(room.desktop.notifications(), []);
 }
 

@@ -97,7 +97,7 @@ async fn data_of_a_newer_version_is_left_alone() {
         "return [...document.querySelectorAll('.navigation, .view')].filter(part => part.checkVisibility()).length";
     assert_eq!(program.script(seen, Vec::new()).await, 0, "parts without words stand beside what is said");
     assert_eq!(program.count("#notices .notice").await, 1);
-    assert!(program.promise("window.__TAURI__.core.invoke('list_waiting')").await.is_err());
+    assert!(program.promise("window.__TAURI_INTERNALS__.invoke('list_waiting')").await.is_err());
     program.close().await;
     assert!(fs::read(&file).unwrap() == before, "the file was changed");
 }
@@ -131,7 +131,7 @@ async fn where_nothing_can_be_written_the_window_says_so_and_sends_nothing() {
     let program = Program::open(&room.desktop, &options).await;
     program.wait_for_text("notices", "The data could not be read or saved. Nothing was sent").await;
     assert_eq!(program.count("#notices .notice").await, 1);
-    assert!(program.promise("window.__TAURI__.core.invoke('list_waiting')").await.is_err());
+    assert!(program.promise("window.__TAURI_INTERNALS__.invoke('list_waiting')").await.is_err());
     program.close().await;
 }
 

@@ -152,7 +152,7 @@ async fn one_that_is_open_is_not_deleted() {
     assert_eq!(program.count("#detail-actions [data-verb=delete]").await, 0);
     assert_eq!(program.count("#detail-actions [data-verb=again]").await, 0, "never sent again by one click");
     let refused =
-        program.promise(&format!("window.__TAURI__.core.invoke('delete_message', {{ id: {} }})", ids[0])).await;
+        program.promise(&format!("window.__TAURI_INTERNALS__.invoke('delete_message', {{ id: {} }})", ids[0])).await;
     assert!(refused.unwrap_err().contains("It was not deleted: please settle that in the outbox first"));
     assert_eq!(room.states(), ["unclear"]);
 }

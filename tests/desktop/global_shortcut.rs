@@ -118,7 +118,7 @@ async fn switch(program: &Program<'_>) {
 
 /// Waits until this is so with the keys.
 async fn wait_for_state(program: &Program<'_>, state: &str) {
-    let ask = "window.__TAURI__.core.invoke('desktop_view').then(({ shortcut }) => shortcut)";
+    let ask = "window.__TAURI_INTERNALS__.invoke('desktop_view').then(({ shortcut }) => shortcut)";
     for _ in 0..100 {
         if program.promise(ask).await == Ok(json!(state)) {
             return;

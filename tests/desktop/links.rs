@@ -179,7 +179,7 @@ async fn a_hidden_window_comes_back_with_the_link() {
     let program = start_at_home(&room).await;
     send_later(&program, "0171 7654321", "Later").await;
     program
-        .script("setTimeout(() => window.__TAURI__.core.invoke('close_window', { choice: 'hide' }))", Vec::new())
+        .script("setTimeout(() => window.__TAURI_INTERNALS__.invoke('close_window', { choice: 'hide' }))", Vec::new())
         .await;
     assert!(wait_until(PATIENCE, || !room.desktop.shows_window(WINDOW)), "the window is still there");
     open(&room, LINK);

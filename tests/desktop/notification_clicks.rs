@@ -45,7 +45,7 @@ async fn a_click_brings_a_hidden_window_back() {
     send_later(&program, "0171 7654321", "Later").await;
     assert_eq!(send(&program, RECIPIENT, "The first").await, "sent");
     program
-        .script("setTimeout(() => window.__TAURI__.core.invoke('close_window', { choice: 'hide' }))", Vec::new())
+        .script("setTimeout(() => window.__TAURI_INTERNALS__.invoke('close_window', { choice: 'hide' }))", Vec::new())
         .await;
     assert!(wait_until(PATIENCE, || !room.desktop.shows_window("Famulor SMS$")), "the window is still there");
     room.desktop.click_notification(0, 1);

@@ -74,7 +74,7 @@ async fn what_is_fixed_is_in_use_cannot_be_changed_and_says_who_has_set_it() {
     let kept = &kept["settings"];
     assert_eq!((&kept["undo_seconds"], &kept["sender_id"]), (&20.into(), &2.into()), "{kept}");
     assert_eq!((&kept["language"], &kept["proxy"]), (&"de".into(), &"http://mine.example:1".into()), "{kept}");
-    let refused = program.promise("window.__TAURI__.core.invoke('change_mode', { practice: true })").await;
+    let refused = program.promise("window.__TAURI_INTERNALS__.invoke('change_mode', { practice: true })").await;
     assert!(refused.unwrap_err().contains("Your organisation has set whether you practise"));
     program.close().await;
 
@@ -122,7 +122,7 @@ async fn under_a_broken_policy_nothing_is_sent_the_text_is_kept_and_what_waited_
     can_send(&program).await;
     let due = "Date.now() + 4000";
     let later = format!(
-        "window.__TAURI__.core.invoke('send_message', {{ form: {{ draft_id: crypto.randomUUID(), recipient: '+491711234567',
+        "window.__TAURI_INTERNALS__.invoke('send_message', {{ form: {{ draft_id: crypto.randomUUID(), recipient: '+491711234567',
             sender_id: 1, body: 'For later', due_at: {due}, confirmed: false }} }})"
     );
     program.promise(&later).await.unwrap();

@@ -46,9 +46,9 @@ async fn a_proxy_with_a_password_and_a_company_certificate_are_set_up_by_the_adm
     assert_eq!(send(&program, "0171 1234567", "Through the proxy").await, "sent");
     go_to(&program, "settings").await;
     assert_eq!(program.value("proxy-address").await, proxy.url());
-    let diagnostics = program.promise("window.__TAURI__.core.invoke('diagnostics')").await.unwrap().to_string();
+    let diagnostics = program.promise("window.__TAURI_INTERNALS__.invoke('diagnostics')").await.unwrap().to_string();
     let page = program.script("return document.documentElement.outerHTML", Vec::new()).await.to_string();
-    let start = program.promise("window.__TAURI__.core.invoke('bootstrap')").await.unwrap().to_string();
+    let start = program.promise("window.__TAURI_INTERNALS__.invoke('bootstrap')").await.unwrap().to_string();
     program.set("theme", "dark").await;
     program.wait_until("document.documentElement.dataset.theme === 'dark'").await;
     program.close().await;

@@ -39,7 +39,7 @@ async fn an_address_in_the_clear_is_refused_and_nobody_is_asked() {
     let program = Program::open(&room.desktop, &options).await;
     program.wait_for_text("notices", "FAMULOR_API_URL is not accepted").await;
     for command in ["'bootstrap'", "'refresh_account'", "'store_api_key', { key: 'x', thisRunOnly: true }"] {
-        let refused = program.promise(&format!("window.__TAURI__.core.invoke({command})")).await;
+        let refused = program.promise(&format!("window.__TAURI_INTERNALS__.invoke({command})")).await;
         assert!(refused.is_err(), "{command}");
     }
 }

@@ -51,7 +51,7 @@ async fn a_second_program_on_the_same_data_says_so_and_sends_nothing() {
     write(&first, "0171 1234567", "From the first").await;
     let second = Program::open(&room.desktop, &room.options()).await;
     second.wait_for_text("notices", "open already, perhaps in another session").await;
-    let refused = second.promise("window.__TAURI__.core.invoke('list_messages', { before: null })").await;
+    let refused = second.promise("window.__TAURI_INTERNALS__.invoke('list_messages', { before: null })").await;
     assert!(refused.is_err());
     drop(second);
     room.assert_nothing_was_sent();

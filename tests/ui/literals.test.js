@@ -12,6 +12,8 @@ const ALLOWED_IN_SCRIPTS = [
   // Names of keys, as the browser and `aria-keyshortcuts` call them.
   /^(Enter|Escape|Backspace|Home|End|Tab|Arrow(Up|Down|Left|Right)|Control|Meta|Mod|Digit\$\{\})$/,
   /^(Control\+Alt|Meta\+Option)\+S$/,
+  // Tauri's name of an event's receivers.
+  /^Any$/,
   // For programmers: the page and the code do not fit together.
   /^The page has no /,
 ];

@@ -24,12 +24,14 @@ pub(crate) fn wait_for_page(window: &WebviewWindow) -> tauri::Result<()> {
             asked.set(true);
             if may_draw.get() { Propagation::Proceed } else { Propagation::Stop }
         });
-        webview.connect_load_changed(move |webview, event| match event {
-            // Who asks from here on has the page's first picture, mostly.
-            LoadEvent::Committed => was_asked.set(false),
-            // Also for a page that could not be loaded.
-            LoadEvent::Finished if !is_loaded.replace(true) && was_asked.get() => webview.queue_draw(),
-            _ => {}
+        webview.connect_load_changed(move |webview, event| {
+            if event == LoadEvent::Committed {
+                // Who asks from here on has the page's first picture, mostly.
+                was_asked.set(false);
+            } else if event == LoadEvent::Finished && !is_loaded.replace(true) && was_asked.get() {
+                // Also for a page that could not be loaded.
+                webview.queue_draw();
+            }
         });
     })
 }

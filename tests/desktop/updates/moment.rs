@@ -39,7 +39,10 @@ async fn a_message_that_is_queued_during_the_download_goes_first() {
     let program = releases.start().await;
     program.wait_for("update-bar").await;
     write(&program, "0171 1234567", "It is quicker.").await;
-    let at_once = "window.__TAURI__.event.listen('update-progress', () => document.querySelector('#send').click())";
+    let at_once = "(({ invoke, transformCallback }) => {
+        const handler = transformCallback(() => document.querySelector('#send').click());
+        return invoke('plugin:event|listen', { event: 'update-progress', target: { kind: 'Any' }, handler });
+    })(window.__TAURI_INTERNALS__)";
     program.promise(&format!("{at_once}.then(() => null)")).await.unwrap();
     program.click("update-now").await;
     program.wait_for_text("update-problem", "A message is about to go out. Nothing was changed").await;
@@ -66,7 +69,7 @@ async fn a_version_that_is_skipped_is_not_offered_again_unless_somebody_looks() 
     fs::write(&day, "1000").unwrap();
     let program = releases.start().await;
     assert!(wait_until(PATIENCE, || releases.server.asked().len() == 2));
-    let found = "window.__TAURI__.core.invoke('update_view').then(({ found }) => found?.version ?? null)";
+    let found = "window.__TAURI_INTERNALS__.invoke('update_view').then(({ found }) => found?.version ?? null)";
     let (mut version, begun) = (json!(null), Instant::now());
     while version.is_null() && begun.elapsed() < PATIENCE {
         version = program.promise(found).await.unwrap();

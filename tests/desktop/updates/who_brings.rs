@@ -72,7 +72,7 @@ async fn is_off(releases: &Releases, program: &Program<'_>, told: &str) {
 /// Neither by itself nor when the page asks for it.
 async fn never_asks(releases: &Releases, program: &Program<'_>) {
     for command in ["look_for_update", "install_update"] {
-        let refused = program.promise(&format!("window.__TAURI__.core.invoke('{command}')")).await;
+        let refused = program.promise(&format!("window.__TAURI_INTERNALS__.invoke('{command}')")).await;
         assert!(refused.unwrap_err().contains(UNCHANGED), "{command}");
     }
     assert_eq!(releases.server.asked(), [] as [String; 0]);

@@ -11,6 +11,9 @@ use crate::service::{KEY, Service};
 /// The variable with which WebKitGTK draws without a GPU.
 pub(crate) const WITHOUT_GPU: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
+/// What the program sets where there is no GPU: that, and one with which GDK asks no driver of OpenGL.
+const BEST_WITHOUT_GPU: [(&str, &str); 2] = [(WITHOUT_GPU, "1"), ("GDK_GL", "disable")];
+
 /// A program with its command line.
 #[derive(Debug, Clone)]
 pub(crate) struct Subject {
@@ -39,7 +42,12 @@ pub(crate) fn bare() -> Subject {
 
 /// The bare window with the best settings for a machine without a GPU.
 pub(crate) fn bare_without_gpu() -> Subject {
-    Subject { name: "bare window, set for no GPU", environment: set(&[(WITHOUT_GPU, "1")]), ..bare() }
+    Subject { name: "bare window, set for no GPU", environment: set(&BEST_WITHOUT_GPU), ..bare() }
+}
+
+/// The bare window with the variable of WebKitGTK's alone.
+pub(crate) fn bare_with_one_variable() -> Subject {
+    Subject { name: "bare window, one variable", environment: set(&[(WITHOUT_GPU, "1")]), ..bare() }
 }
 
 /// Other programs with which people write messages, and a page in a browser's window; those that are installed.

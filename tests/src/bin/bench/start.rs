@@ -15,7 +15,8 @@ use crate::service::Service;
 use crate::window::Opened;
 
 /// Ways of drawing that are tried beside what the program does by itself.
-const WAYS: [(&str, &[(&str, &str)]); 4] = [
+const WAYS: [(&str, &[(&str, &str)]); 5] = [
+    ("with one variable", &[(WITHOUT_GPU, "1")]),
     ("with the accelerated way (variable = 0)", &[(WITHOUT_GPU, "0")]),
     ("WEBKIT_DISABLE_COMPOSITING_MODE", &[("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), (WITHOUT_GPU, "0")]),
     ("LIBGL_ALWAYS_SOFTWARE", &[("LIBGL_ALWAYS_SOFTWARE", "1"), (WITHOUT_GPU, "0")]),
@@ -55,7 +56,7 @@ fn subjects(own: Subject, folder: &Path) -> Vec<Subject> {
         let environment = [own.environment.clone(), programs::set(variables)].concat();
         Subject { name, environment, ..own.clone() }
     });
-    let mut all = vec![own, programs::bare_without_gpu(), programs::bare()];
+    let mut all = vec![own, programs::bare_without_gpu(), programs::bare_with_one_variable(), programs::bare()];
     all.extend(ways);
     all.extend(programs::peers(folder));
     all
