@@ -1,8 +1,12 @@
-//! The first picture of the window is drawn from its page; the script behind it moves nothing.
+//! The first picture of the window is drawn from its page, held up by nothing; the script behind it moves nothing.
 
+use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
+use famulor_sms_tests::footprint::Tree;
 use famulor_sms_tests::pixels::{Look, Pixels};
 use famulor_sms_tests::wait::PATIENCE;
 use famulor_sms_tests::{BareProgram, Desktop, DesktopOptions, Program, ProgramOptions};
@@ -18,6 +22,12 @@ const TORN: Duration = Duration::from_millis(25);
 
 /// After the last change the script has long come to its end.
 const QUIET: Duration = Duration::from_secs(3);
+
+/// WebKit waits for half a second.
+const HELD_UP: Duration = Duration::from_millis(400);
+
+/// The page is there by then.
+const LOADING: Duration = Duration::from_secs(2);
 
 fn practice(data_dir: PathBuf) -> ProgramOptions {
     ProgramOptions { data_dir: Some(data_dir), args: vec!["--practice".to_owned()], ..ProgramOptions::default() }
@@ -65,4 +75,45 @@ async fn the_first_picture_comes_before_the_script() {
         }
     }
     panic!("The page was never drawn before its script.");
+}
+
+/// The longest that a thread has waited for another one of its process at one time, until it is told to look no more.
+fn longest_wait(process: u32, is_over: &AtomicBool) -> Duration {
+    /// As the processor's table of calls has them for `futex`.
+    const FUTEX: &str = if cfg!(target_arch = "aarch64") { "98 " } else { "202 " };
+    let (mut longest, mut since) = (Duration::ZERO, None);
+    while !is_over.load(Ordering::Relaxed) {
+        let call = fs::read_to_string(format!("/proc/{process}/task/{process}/syscall"));
+        let call = call.expect("the kernel tells what a thread waits for");
+        since = if call.starts_with(FUTEX) { since.or_else(|| Some(Instant::now())) } else { None };
+        longest = since.map_or(longest, |since| longest.max(since.elapsed()));
+        thread::sleep(Duration::from_millis(2));
+    }
+    longest
+}
+
+#[test]
+fn a_window_that_is_drawn_while_its_page_is_on_its_way_is_not_held_up() {
+    let desktop = Desktop::start(DesktopOptions { watched: true, ..DesktopOptions::default() });
+    let pixels = desktop.pixels();
+    let empty = pixels.look();
+    let tree = Tree::begin(&desktop);
+    let program = BareProgram::start(&desktop, &practice(data(&desktop)));
+    pixels.wait_for_change(&empty, PATIENCE).expect("the window opens");
+    let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+    let process = tree.processes().into_iter().find(|id| name(id).starts_with("famulor-sms")).expect("it runs");
+    let is_over = AtomicBool::new(false);
+    let longest = thread::scope(|scope| {
+        let watching = scope.spawn(|| longest_wait(process, &is_over));
+        let exposure = desktop.exposure();
+        let begin = Instant::now();
+        while begin.elapsed() < LOADING {
+            exposure.expose();
+            thread::sleep(Duration::from_millis(5));
+        }
+        is_over.store(true, Ordering::Relaxed);
+        watching.join().expect("it is watched")
+    });
+    program.kill9();
+    assert!(longest < HELD_UP, "The thread that draws waited for {longest:?}.");
 }

@@ -19,6 +19,7 @@ mod dialogs;
 #[cfg(target_os = "linux")]
 mod driver;
 #[cfg(target_os = "linux")]
+pub mod exposure;
 pub mod footprint;
 #[cfg(target_os = "linux")]
 pub mod keyboard;

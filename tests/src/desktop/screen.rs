@@ -51,7 +51,7 @@ impl Desktop {
         !self.window(title).is_empty()
     }
 
-    pub(super) fn window(&self, title: &str) -> String {
+    pub(crate) fn window(&self, title: &str) -> String {
         let search = self.command("xdotool").args(["search", "--onlyvisible", "--name", title]).output();
         let found = search.expect("xdotool (package xdotool) can be started").stdout;
         String::from_utf8_lossy(&found).lines().next().unwrap_or_default().to_owned()
