@@ -10,6 +10,7 @@ use famulor_sms_core::text::LIMIT;
 use famulor_sms_core::types::{AccountView, Bootstrap, FirstRunStep, KeyState, PolicyView, Profile, SenderView};
 use fluent_bundle::FluentArgs;
 
+use crate::markup::escaped;
 use crate::words::{Words, word_of};
 
 /// The script as the page asks for it: WebKit waits for it with its first picture.
@@ -20,13 +21,10 @@ const AFTER_PICTURE: &str = r#"<script src="before-app.js" defer=""></script>"#;
 
 /// The page with the first picture in it, where it is one that can be drawn without the script.
 pub(crate) fn draw(page: &str, answer: &Bootstrap, words: &Words) -> Option<String> {
-    if !is_usual(answer) {
+    if !is_usual(answer) || !page.contains(BEFORE_PICTURE) {
         return None;
     }
     let mut page = Page(page.replacen(BEFORE_PICTURE, AFTER_PICTURE, 1));
-    if !page.0.contains(AFTER_PICTURE) {
-        return None;
-    }
     page.draw_frame(answer, words)?;
     page.draw_account(answer.account.profile.as_ref()?, words)?;
     page.draw_form(answer, words)?;
@@ -67,10 +65,8 @@ impl Page {
         }
         if let Some(host) = &answer.other_host {
             self.show("host-banner")?;
-            self.say(
-                "host-banner-text",
-                &words.say_with("host-banner", &FluentArgs::from_iter([("host", host.as_str())])),
-            )?;
+            let told = words.say_with("host-banner", &FluentArgs::from_iter([("host", host.as_str())]));
+            self.say("host-banner-text", &told)?;
         }
         Some(())
     }
@@ -111,7 +107,7 @@ impl Page {
 
     /// Text instead of the text that stands there.
     fn say(&mut self, id: &str, text: &str) -> Option<()> {
-        self.put_into(id, &escaped(text))
+        self.put_into(id, &in_page(text))
     }
 
     /// The page's language instead of the text that stands there.
@@ -139,27 +135,14 @@ fn options(senders: &[SenderView], chosen: Option<i64>, words: &Words) -> String
             let sender = FluentArgs::from_iter([("sender", shown)]);
             shown = words.say_with(&format!("sender-option-{}", word_of(why)), &sender);
         }
-        let _ = write!(options, "<option value=\"{id}\"{state}>{}</option>", escaped(&shown));
+        let _ = write!(options, "<option value=\"{id}\"{state}>{}</option>", in_page(&shown));
     }
     options
 }
 
-/// Text that is nothing but text in a page, whoever has written it.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            // The page's language has no such character.
-            '\0' => escaped.push('\u{fffd}'),
-            other => escaped.push(other),
-        }
-    }
-    escaped
+/// Text that is nothing but text in a page: also no end of an attribute, and without the one character that no page has.
+fn in_page(text: &str) -> String {
+    escaped(text).replace('"', "&quot;").replace('\'', "&#39;").replace('\0', "\u{fffd}")
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod housekeeping;
 mod link_handler;
 #[cfg(target_os = "macos")]
 mod macos;
+mod markup;
 mod menu;
 mod notifier;
 mod office;

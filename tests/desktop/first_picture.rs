@@ -6,7 +6,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use famulor_sms_tests::footprint::Tree;
 use famulor_sms_tests::pixels::{Look, Pixels};
 use famulor_sms_tests::wait::PATIENCE;
 use famulor_sms_tests::{BareProgram, Desktop, DesktopOptions, Program, ProgramOptions};
@@ -97,12 +96,9 @@ fn a_window_that_is_drawn_while_its_page_is_on_its_way_is_not_held_up() {
     let desktop = Desktop::start(DesktopOptions { watched: true, ..DesktopOptions::default() });
     let pixels = desktop.pixels();
     let empty = pixels.look();
-    let tree = Tree::begin(&desktop);
     let program = BareProgram::start(&desktop, &practice(data(&desktop)));
     pixels.wait_for_change(&empty, PATIENCE).expect("the window opens");
-    let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
-    let process = tree.processes().into_iter().find(|id| name(id).starts_with("famulor-sms")).expect("it runs");
-    let is_over = AtomicBool::new(false);
+    let (process, is_over) = (program.id(), AtomicBool::new(false));
     let longest = thread::scope(|scope| {
         let watching = scope.spawn(|| longest_wait(process, &is_over));
         let exposure = desktop.exposure();

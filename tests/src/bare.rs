@@ -25,6 +25,12 @@ impl BareProgram {
         Self(Process::start(command))
     }
 
+    /// Its process.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Waits until the program has ended by itself; its exit code.
     #[must_use]
     pub fn wait_for_end(mut self) -> Option<i32> {

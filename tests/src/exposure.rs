@@ -16,10 +16,7 @@ impl Desktop {
     /// The program's window, which is on the screen.
     #[must_use]
     pub fn exposure(&self) -> Exposure {
-        let display = self.environment().iter().find(|(name, _)| name == "DISPLAY");
-        let display = display.and_then(|(_, display)| display.to_str()).expect("a desktop has a screen");
-        let screen = x11rb::connect(Some(display)).expect("the screen can be reached").0;
-        Exposure { screen, window: self.window("Famulor SMS$").parse().expect("the window is there") }
+        Exposure { screen: self.screen(), window: self.window("Famulor SMS$").parse().expect("the window is there") }
     }
 }
 

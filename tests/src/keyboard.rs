@@ -32,9 +32,7 @@ impl Desktop {
     /// Its keyboard.
     #[must_use]
     pub fn keyboard(&self) -> Keyboard {
-        let display = self.environment().iter().find(|(name, _)| name == "DISPLAY");
-        let display = display.and_then(|(_, display)| display.to_str()).expect("a desktop has a screen");
-        Keyboard(x11rb::connect(Some(display)).expect("the screen can be reached").0)
+        Keyboard(self.screen())
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use x11rb::rust_connection::RustConnection;
+
 use crate::desktop::Desktop;
 
 impl Desktop {
@@ -49,6 +51,13 @@ impl Desktop {
     #[must_use]
     pub fn shows_window(&self, title: &str) -> bool {
         !self.window(title).is_empty()
+    }
+
+    /// A connection of its own to the screen.
+    pub(crate) fn screen(&self) -> RustConnection {
+        let display = self.environment().iter().find(|(name, _)| name == "DISPLAY");
+        let display = display.and_then(|(_, display)| display.to_str()).expect("a desktop has a screen");
+        x11rb::connect(Some(display)).expect("the screen can be reached").0
     }
 
     pub(crate) fn window(&self, title: &str) -> String {
