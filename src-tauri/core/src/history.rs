@@ -4,6 +4,7 @@ mod detail;
 mod export;
 mod filter;
 mod range;
+mod sample;
 mod search;
 mod sum;
 

@@ -3,6 +3,7 @@
 use rusqlite::types::ToSql;
 use rusqlite::{Connection, params_from_iter};
 
+use super::sample::Sample;
 use super::search::Search;
 use crate::clock::Millis;
 use crate::types::HistoryFilter;
@@ -60,7 +61,8 @@ impl Selection {
         let way = narrowest_way(connection, filter, search.is_some())?;
         let mut selection = Self { way, conditions: Vec::new(), values: Vec::new() };
         if let (Way::Search, Some(search)) = (way, &search) {
-            let Some(question) = search.question(connection)? else { return Ok(None) };
+            let sample = Sample::of(connection)?;
+            let Some(question) = search.question(connection, &sample)? else { return Ok(None) };
             selection.add("message_search MATCH ?", question);
         }
         if !selection.within(connection, filter.from, filter.until)? {

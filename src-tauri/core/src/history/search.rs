@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::filter::Values;
+use super::sample::Sample;
 use crate::search_key::{part_of_number, search_key, ways_to_write};
 
 /// The index knows groups of this many characters.
@@ -48,17 +49,20 @@ impl Search {
     }
 
     /// The question to the index: whatever fits is among its answers, and a little more. None if nothing can fit.
-    pub(super) fn question(&self, connection: &Connection) -> rusqlite::Result<Option<String>> {
+    pub(super) fn question(&self, connection: &Connection, sample: &Sample) -> rusqlite::Result<Option<String>> {
         match self {
             Self::Part(part) if part.chars().count() < GRAM => Ok(any_gram(&grams_beginning_with(connection, part)?)),
-            Self::Part(part) => Ok(Some(joined(grams(part).iter().map(|gram| quoted(gram)), " AND "))),
+            Self::Part(part) => {
+                let grams = grams(part);
+                Ok(Some(joined(sample.telling(part, &grams).into_iter().map(quoted), " AND ")))
+            }
             Self::All(parts) => {
                 let all: Option<Vec<String>> =
-                    parts.iter().map(|part| part.question(connection)).collect::<Result<_, _>>()?;
+                    parts.iter().map(|part| part.question(connection, sample)).collect::<Result<_, _>>()?;
                 Ok(all.map(|all| joined(all.into_iter(), " AND ")))
             }
             Self::Any(parts) => {
-                let some = parts.iter().filter_map(|part| part.question(connection).transpose());
+                let some = parts.iter().filter_map(|part| part.question(connection, sample).transpose());
                 let some: Vec<String> = some.collect::<Result<_, _>>()?;
                 Ok((!some.is_empty()).then(|| joined(some.into_iter(), " OR ")))
             }
@@ -92,14 +96,10 @@ fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
     if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(with)) }
 }
 
-/// Some of its groups, each of which is a long list to be read; the condition is exact by itself. Those of a word are rare
-/// enough side by side; of a number, whose groups many others have, more of them leave out more.
+/// The groups that stand in a part of at least one.
 fn grams(part: &str) -> Vec<String> {
     let characters: Vec<char> = part.chars().collect();
-    let step = if characters.iter().all(char::is_ascii_digit) { GRAM - 1 } else { GRAM };
-    let last = characters.len().saturating_sub(GRAM);
-    let starts = (0..last).step_by(step).chain([last]);
-    starts.map(|start| characters.iter().skip(start).take(GRAM).collect()).collect()
+    characters.windows(GRAM).map(|gram| gram.iter().collect()).collect()
 }
 
 /// Every character of a key begins a group, so a part that is shorter than one is found by the groups it begins.
@@ -127,14 +127,28 @@ fn quoted(gram: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grams;
+    use super::*;
+    use crate::store::Store;
 
     #[test]
-    fn the_groups_of_a_part_hold_every_character_of_it() {
+    fn a_word_is_asked_for_by_the_groups_that_tell_it_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let insert = "INSERT INTO message (uuid, draft_id, recipient_number, body, sender_id, sender_number,
+                          account_email, key_generation, predicted_segments, created_at, due_at)
+                      VALUES (?1, ?1, '+491711234567', ?1, 1, '+493090182', 'a@b.example', 1, 1, 0, 0)";
+        let asked = store.now(|c| {
+            for body in ["Ihre Lieferung ist da", "Das Fahrzeug ist fertig", "Liebe Frau Beck", "Die Fahrt am Montag"] {
+                c.execute(insert, [body])?;
+            }
+            Search::typed("Lieferung Fahrzeug").unwrap().question(c, &Sample::of(c)?)
+        });
+        assert_eq!(asked.unwrap().unwrap(), r#"("ief" AND "hrz")"#);
+    }
+
+    #[test]
+    fn the_groups_of_a_part_are_all_of_its_threes() {
         assert_eq!(grams("qqq"), ["qqq"]);
-        assert_eq!(grams("qqqs"), ["qqq", "qqs"]);
-        assert_eq!(grams("lieferung"), ["lie", "fer", "ung"]);
-        assert_eq!(grams("schröder"), ["sch", "röd", "der"]);
-        assert_eq!(grams("1711000"), ["171", "110", "000"]);
+        assert_eq!(grams("schröder"), ["sch", "chr", "hrö", "röd", "öde", "der"]);
     }
 }
