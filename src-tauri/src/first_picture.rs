@@ -1,17 +1,22 @@
 //! The first picture of the window, written into its page: WebKit draws the form while its script is not even asked for.
 //!
-//! That is done where the window opens as it mostly does: the account is known, nothing is being written and nothing must be
-//! told. The script asks for the answer behind it and says the same in the same places, so nothing moves.
+//! That is done where the window opens as it mostly does: the account is known, nothing is being written, and nothing must be
+//! told but what waits in the outbox. The script asks for the answer behind it and says the same in the same places, so
+//! nothing moves.
+
+mod page;
 
 use std::fmt::Write as _;
 
 use famulor_sms_core::money::balance_for_reading;
 use famulor_sms_core::text::LIMIT;
-use famulor_sms_core::types::{AccountView, Bootstrap, FirstRunStep, KeyState, PolicyView, Profile, SenderView};
+use famulor_sms_core::types::{
+    AccountView, Bootstrap, FirstRunStep, KeyState, Notice, PolicyView, Profile, SenderView,
+};
 use fluent_bundle::FluentArgs;
 
-use crate::markup::escaped;
 use crate::words::{Words, word_of};
+use page::{Page, in_page};
 
 /// The script as the page asks for it: WebKit waits for it with its first picture.
 const BEFORE_PICTURE: &str = r#"<script src="app.js" blocking="render" defer=""></script>"#;
@@ -25,16 +30,17 @@ pub(crate) fn draw(page: &str, answer: &Bootstrap, words: &Words) -> Option<Stri
         return None;
     }
     let mut page = Page(page.replacen(BEFORE_PICTURE, AFTER_PICTURE, 1));
-    page.draw_frame(answer, words)?;
-    page.draw_account(answer.account.profile.as_ref()?, words)?;
-    page.draw_form(answer, words)?;
+    draw_frame(&mut page, answer, words)?;
+    draw_account(&mut page, answer.account.profile.as_ref()?, words)?;
+    draw_notices(&mut page, &answer.notices, words)?;
+    draw_form(&mut page, answer, words)?;
     Some(page.0)
 }
 
 fn is_usual(answer: &Bootstrap) -> bool {
-    let Bootstrap { practice, settings, policy, account, drafts, notices, .. } = answer;
+    let Bootstrap { practice, settings, policy, account, drafts, .. } = answer;
     let AccountView { key, profile, senders, problem } = account;
-    let nothing_to_tell = notices.is_empty() && problem.is_none() && *policy == PolicyView::default();
+    let nothing_to_tell = problem.is_none() && *policy == PolicyView::default();
     // Nothing is known of an account whose key was not kept.
     let has_key = matches!(key, KeyState::Stored | KeyState::Asking) && settings.first_run != FirstRunStep::Sender;
     let is_set_up = *practice || has_key;
@@ -52,71 +58,73 @@ fn chosen(senders: &[SenderView], wanted: Option<i64>) -> Option<i64> {
     usable.find(|id| Some(*id) == wanted).or(first)
 }
 
-/// A page, whose elements are found by their ids.
-struct Page(String);
-
-impl Page {
-    /// As `ui/window/frame.js`.
-    fn draw_frame(&mut self, answer: &Bootstrap, words: &Words) -> Option<()> {
-        let theme = format!("data-theme=\"{}\"", word_of(answer.settings.theme));
-        self.0 = self.0.replacen("data-theme=\"system\"", &theme, 1);
-        if answer.practice {
-            self.show("practice-banner")?;
-        }
-        if let Some(host) = &answer.other_host {
-            self.show("host-banner")?;
-            let told = words.say_with("host-banner", &FluentArgs::from_iter([("host", host.as_str())]));
-            self.say("host-banner-text", &told)?;
-        }
-        Some(())
+/// As `ui/window/frame.js`.
+fn draw_frame(page: &mut Page, answer: &Bootstrap, words: &Words) -> Option<()> {
+    let theme = format!("data-theme=\"{}\"", word_of(answer.settings.theme));
+    page.0 = page.0.replacen("data-theme=\"system\"", &theme, 1);
+    if answer.practice {
+        page.show("practice-banner")?;
     }
-
-    /// As `ui/window/navigation.js`.
-    fn draw_account(&mut self, profile: &Profile, words: &Words) -> Option<()> {
-        self.show("navigation-account")?;
-        self.say("navigation-account-name", &profile.name)?;
-        let Some(balance) = &profile.balance else { return Some(()) };
-        let balance = balance_for_reading(balance, words.spoken());
-        let summary = words.say_with("account-summary", &FluentArgs::from_iter([("balance", balance)]));
-        self.say("navigation-account-balance", &summary)
+    if let Some(host) = &answer.other_host {
+        page.show("host-banner")?;
+        let told = words.say_with("host-banner", &FluentArgs::from_iter([("host", host.as_str())]));
+        page.say("host-banner-text", &told)?;
     }
+    Some(())
+}
 
-    /// As the modules of `ui/writing`.
-    fn draw_form(&mut self, answer: &Bootstrap, words: &Words) -> Option<()> {
-        let senders = &answer.account.senders;
-        self.put_into("sender", &options(senders, chosen(senders, answer.settings.sender_id), words))?;
-        let empty = FluentArgs::from_iter([("count", 0), ("limit", LIMIT)]);
-        self.say("text-meter", &words.say_with("text-meter", &empty))?;
-        let modifier = if cfg!(target_os = "macos") { "key-command" } else { "key-control" };
-        self.say("send-keys", &format!("{} + {}", words.say(modifier), words.say("key-enter")))?;
-        if answer.practice { self.say("send-words", &words.say("send-practice")) } else { Some(()) }
-    }
+/// As `ui/window/navigation.js`.
+fn draw_account(page: &mut Page, profile: &Profile, words: &Words) -> Option<()> {
+    page.show("navigation-account")?;
+    page.say("navigation-account-name", &profile.name)?;
+    let Some(balance) = &profile.balance else { return Some(()) };
+    let balance = balance_for_reading(balance, words.spoken());
+    let summary = words.say_with("account-summary", &FluentArgs::from_iter([("balance", balance)]));
+    page.say("navigation-account-balance", &summary)
+}
 
-    /// Where the tag that begins this element is: its first byte, and the one behind its last.
-    fn tag(&self, id: &str) -> Option<(usize, usize)> {
-        let at = self.0.find(&format!(" id=\"{id}\""))?;
-        Some((self.0[..at].rfind('<')?, at + self.0[at..].find('>')? + 1))
+/// As `ui/window/notices.js`, and the number beside the outbox in `ui/window/navigation.js`. None if more is to be told.
+fn draw_notices(page: &mut Page, notices: &[Notice], words: &Words) -> Option<()> {
+    let (mut told, mut asking) = (String::new(), 0);
+    for notice in notices {
+        let (kind, count) = match notice {
+            Notice::Held { count } => ("held", *count),
+            Notice::Unclear { count } => ("unclear", *count),
+            Notice::SettingsSetAside | Notice::Restored { .. } | Notice::Damaged => return None,
+        };
+        told += &counted(page, kind, count, words)?;
+        asking += count;
     }
+    if asking == 0 {
+        return Some(());
+    }
+    page.put_into("notices", &told)?;
+    page.show("outbox-badge")?;
+    page.say("outbox-badge", &asking.to_string())?;
+    let spoken = words.say_with("outbox-badge", &FluentArgs::from_iter([("count", asking)]));
+    page.say("outbox-badge-spoken", &spoken)
+}
 
-    fn show(&mut self, id: &str) -> Option<()> {
-        let (begin, end) = self.tag(id)?;
-        let tag = self.0[begin..end].replacen(" hidden=\"\"", "", 1);
-        self.0.replace_range(begin..end, &tag);
-        Some(())
-    }
+fn counted(page: &Page, kind: &str, count: u32, words: &Words) -> Option<String> {
+    let mut notice = page.template("notice-template")?;
+    let told = words.say_with(&format!("notice-{kind}"), &FluentArgs::from_iter([("count", count)]));
+    notice.put_into_first("notice-text", &in_page(&told))?;
+    let open = in_page(&words.say("notice-show-outbox"));
+    let button =
+        format!(r#"<button type="button" class="button button-small" data-verb="show-outbox">{open}</button>"#);
+    notice.put_into_first("notice-actions", &button)?;
+    Some(notice.0.replacen("class=\"notice\"", &format!("class=\"notice\" data-kind=\"{kind}\""), 1))
+}
 
-    /// Text instead of the text that stands there.
-    fn say(&mut self, id: &str, text: &str) -> Option<()> {
-        self.put_into(id, &in_page(text))
-    }
-
-    /// The page's language instead of the text that stands there.
-    fn put_into(&mut self, id: &str, markup: &str) -> Option<()> {
-        let (_, begin) = self.tag(id)?;
-        let end = begin + self.0[begin..].find('<')?;
-        self.0.replace_range(begin..end, markup);
-        Some(())
-    }
+/// As the modules of `ui/writing`.
+fn draw_form(page: &mut Page, answer: &Bootstrap, words: &Words) -> Option<()> {
+    let senders = &answer.account.senders;
+    page.put_into("sender", &options(senders, chosen(senders, answer.settings.sender_id), words))?;
+    let empty = FluentArgs::from_iter([("count", 0), ("limit", LIMIT)]);
+    page.say("text-meter", &words.say_with("text-meter", &empty))?;
+    let modifier = if cfg!(target_os = "macos") { "key-command" } else { "key-control" };
+    page.say("send-keys", &format!("{} + {}", words.say(modifier), words.say("key-enter")))?;
+    if answer.practice { page.say("send-words", &words.say("send-practice")) } else { Some(()) }
 }
 
 fn options(senders: &[SenderView], chosen: Option<i64>, words: &Words) -> String {
@@ -138,11 +146,6 @@ fn options(senders: &[SenderView], chosen: Option<i64>, words: &Words) -> String
         let _ = write!(options, "<option value=\"{id}\"{state}>{}</option>", in_page(&shown));
     }
     options
-}
-
-/// Text that is nothing but text in a page: also no end of an attribute, and without the one character that no page has.
-fn in_page(text: &str) -> String {
-    escaped(text).replace('"', "&quot;").replace('\'', "&#39;").replace('\0', "\u{fffd}")
 }
 
 #[cfg(test)]
@@ -223,6 +226,28 @@ mod tests {
     }
 
     #[test]
+    fn what_waits_in_the_outbox_is_told() {
+        let page =
+            drawn(&Bootstrap { notices: vec![Notice::Held { count: 1 }, Notice::Unclear { count: 1000 }], ..usual() })
+                .unwrap();
+        let template = page.find("<template id=\"notice-template\"").unwrap();
+        for part in [
+            "<div class=\"notice\" data-kind=\"held\">",
+            "<p class=\"notice-text\">Eine Nachricht wartet auf Sie.",
+            "<div class=\"notice\" data-kind=\"unclear\">",
+            "<p class=\"notice-text\">Bei 1.000 Nachrichten ist unklar",
+            "data-verb=\"show-outbox\">Postausgang öffnen</button>",
+            "id=\"outbox-badge\" class=\"badge\" aria-hidden=\"true\">1001<",
+            ">1.001 Nachrichten warten auf Ihre Antwort<",
+        ] {
+            assert!(page[..template].contains(part), "{part}");
+        }
+        let nothing = drawn(&usual()).unwrap();
+        assert!(nothing.contains("id=\"notices\" class=\"notices\"></div>") && !nothing.contains("data-kind="));
+        assert!(nothing.contains("id=\"outbox-badge\" class=\"badge\" aria-hidden=\"true\" hidden"));
+    }
+
+    #[test]
     fn the_script_is_asked_for_behind_it() {
         let page = drawn(&usual()).unwrap();
         assert!(page.contains(AFTER_PICTURE) && !page.contains("\"app.js\""));
@@ -270,6 +295,7 @@ mod tests {
         assert!(!change(|answer| answer.account.problem = Some(trouble())));
         assert!(!change(|answer| answer.drafts.push(Draft::default())));
         assert!(!change(|answer| answer.notices.push(Notice::SettingsSetAside)));
+        assert!(!change(|answer| answer.notices = vec![Notice::Held { count: 1 }, Notice::Damaged]));
         assert!(!change(|answer| answer.policy.messages_per_day = Some(1)));
         assert!(!change(|answer| answer.settings.first_run = FirstRunStep::Sender));
     }

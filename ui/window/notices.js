@@ -47,6 +47,16 @@ export function mountNotices(actions) {
     "open-settings": () => actions.show("settings"),
   };
 
+  // The first picture may have some that are older than the script.
+  place.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    const notice = button?.closest("[data-kind]");
+    if (!button || !(notice instanceof HTMLElement)) return;
+    const { verb } = button.dataset;
+    if (verb) void run(button, verbs[/** @type {NoticeVerb} */ (verb)]);
+    else actions.dismiss(notice.dataset.kind ?? "");
+  });
+
   /** @param {Model} model */
   function update(model) {
     arrange(place, noticesFor(model).map(noticeElement));
@@ -71,7 +81,6 @@ export function mountNotices(actions) {
   function makeNotice(kind) {
     const element = fromTemplate("notice-template", HTMLElement);
     element.dataset.kind = kind;
-    within(element, ".notice-dismiss", HTMLElement).addEventListener("click", () => actions.dismiss(kind));
     return element;
   }
 
@@ -85,22 +94,27 @@ export function mountNotices(actions) {
     return button;
   }
 
-  /** @param {NoticeVerb} verb */
-  function makeButton(verb) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button button-small";
-    button.dataset.verb = verb;
-    button.addEventListener("click", async () => {
-      if (isBusy(button)) return;
-      setBusy(button, true);
-      await verbs[verb]();
-      setBusy(button, false);
-    });
-    return button;
-  }
-
   return { update };
+}
+
+/** @param {NoticeVerb} verb */
+function makeButton(verb) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button button-small";
+  button.dataset.verb = verb;
+  return button;
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {() => unknown} verb
+ */
+async function run(button, verb) {
+  if (isBusy(button)) return;
+  setBusy(button, true);
+  await verb();
+  setBusy(button, false);
 }
 
 /**

@@ -8,7 +8,7 @@ use std::path::Path;
 use dom_query::Document;
 
 /// Where the first picture has icons with an element of their own.
-const SEEN_FIRST: [&str; 3] = [".banners", ".navigation", "#new-message"];
+const SEEN_FIRST: [&str; 4] = [".banners", ".navigation", "#notice-template", "#new-message"];
 
 /// Puts the drawings into their places.
 ///

@@ -29,19 +29,24 @@ pub fn exact_decimal(json: &RawValue) -> Option<Decimal> {
 #[must_use]
 pub fn balance_for_reading(exact: &str, language: Language) -> String {
     let Ok(amount) = Decimal::from_str_exact(exact) else { return exact.to_owned() };
-    let (group, point) = match language {
-        Language::De => ('.', ','),
-        Language::En => (',', '.'),
+    let point = match language {
+        Language::De => ',',
+        Language::En => '.',
     };
     let floored = amount.round_dp_with_strategy(2, RoundingStrategy::ToNegativeInfinity);
     let sign = if floored.is_sign_negative() && !floored.is_zero() { "-" } else { "" };
     let digits = format!("{:.2}", floored.abs());
     let (whole, cents) = digits.split_once('.').unwrap_or((&digits, "00"));
-    format!("{sign}{}{point}{cents}", grouped(whole, group))
+    format!("{sign}{}{point}{cents}", digits_for_reading(whole, language))
 }
 
-/// Digits in groups of three.
-fn grouped(digits: &str, group: char) -> String {
+/// The digits of a whole number as a language writes them: in groups of three.
+#[must_use]
+pub fn digits_for_reading(digits: &str, language: Language) -> String {
+    let group = match language {
+        Language::De => '.',
+        Language::En => ',',
+    };
     let mut written = String::new();
     for (at, digit) in digits.char_indices() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
