@@ -64,6 +64,7 @@ const COMMANDS: &[&str] = &[
     "list_messages",
     "sum_messages",
     "history_range",
+    "list_countries",
     "message_detail",
     "delete_message",
     "delete_recipient_messages",

@@ -38,6 +38,7 @@
  * @property {(filter: HistoryFilter, before: number | null) => Promise<MessagePage>} listMessages
  * @property {(filter: HistoryFilter) => Promise<HistorySum>} sumMessages
  * @property {() => Promise<HistoryRange>} historyRange
+ * @property {() => Promise<string[]>} listCountries as ISO 3166 codes
  * @property {(id: number) => Promise<MessageDetail>} messageDetail
  * @property {(filter: HistoryFilter) => Promise<ExportProgress | null>} exportMessages null: cancelled
  * @property {() => Promise<null>} cancelExport
@@ -169,6 +170,7 @@ export function backendOver({ invoke, transformCallback }) {
     listMessages: (filter, before) => invoke("list_messages", { filter, before }),
     sumMessages: (filter) => invoke("sum_messages", { filter }),
     historyRange: () => invoke("history_range"),
+    listCountries: () => invoke("list_countries"),
     messageDetail: (id) => invoke("message_detail", { id }),
     exportMessages: (filter) => invoke("export_messages", { filter }),
     cancelExport: () => invoke("cancel_export"),

@@ -8,7 +8,7 @@
 
 /**
  * @typedef {Object} Model
- * @property {Bootstrap} start the last bootstrap: mode, version, countries, language
+ * @property {Bootstrap} start the last bootstrap: mode, version, language
  * @property {Settings} settings the settings as chosen, also where saving them failed
  * @property {AccountView} account
  * @property {ViewName} view

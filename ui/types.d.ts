@@ -42,10 +42,6 @@ settings: Settings,
  */
 policy: PolicyView, 
 /**
- * Every country that a number can belong to, as ISO 3166 codes.
- */
-countries: Array<string>, 
-/**
  * The account, as far as it is known without waiting.
  */
 account: AccountView, 

@@ -45,6 +45,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         start_news,
         ready,
         save_settings,
+        list_countries,
         change_mode,
         organisation::check_proxy,
         open_page,
@@ -181,6 +182,13 @@ async fn save_settings(app: AppHandle, start: State<'_, Start>, settings: Settin
     everything(office).await
 }
 
+/// Every country that a number can belong to, as ISO 3166 codes. The tables of all of them are read for it, so it is asked for
+/// where a country is chosen.
+#[tauri::command]
+async fn list_countries() -> Vec<String> {
+    Country::codes()
+}
+
 /// Starts the program anew in the other mode, unless a message would wait for the person because of it.
 #[tauri::command]
 async fn change_mode(app: AppHandle, start: State<'_, Start>, practice: bool) -> Answer<()> {
@@ -238,7 +246,6 @@ async fn everything(office: &Office) -> Answer<Bootstrap> {
         other_host: other_host(office.famulor.base(), office.arguments.practice),
         settings: office.preferences.current(),
         policy: organisation::view(office),
-        countries: Country::codes(),
         account: account::view(office).await?,
         drafts,
         notices,

@@ -89,7 +89,6 @@ mod tests {
             other_host: None,
             settings: Settings::default(),
             policy: PolicyView::default(),
-            countries: Vec::new(),
             account: account(KeyState::Asking),
             drafts: vec![draft],
             notices: Vec::new(),

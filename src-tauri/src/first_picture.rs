@@ -171,7 +171,6 @@ mod tests {
             other_host: None,
             settings: Settings { sender_id: Some(2), theme: Theme::Dark, ..Settings::default() },
             policy: PolicyView::default(),
-            countries: Vec::new(),
             account: AccountView {
                 key: KeyState::Stored,
                 profile: Some(profile),

@@ -3,7 +3,7 @@
 use famulor_simulator::{Account, Simulator};
 use famulor_sms_tests::{Desktop, DesktopOptions, Program, ProgramOptions};
 
-use crate::room::{KEY, can_send, data, send};
+use crate::room::{KEY, Room, can_send, data, go_to, send};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn german_where_the_system_is_german_else_english() {
@@ -30,4 +30,32 @@ async fn german_where_the_system_is_german_else_english() {
         program.wait_until(&format!("document.documentElement.lang === '{}'", other.0)).await;
         assert_eq!(program.text("send").await, other.1);
     }
+}
+
+/// The country that numbers without one belong to, and how many can be chosen.
+const COUNTRY: &str = "const { options, selectedOptions } = document.getElementById('default-country');
+    return `${selectedOptions[0]?.textContent} of ${options.length > 200 ? 'all' : options.length}`";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_country_is_chosen_from_all_of_them_and_named_in_the_language_of_the_window() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    assert_eq!(program.count("#default-country option").await, 1);
+    go_to(&program, "settings").await;
+    program.wait_until("document.querySelectorAll('#default-country option').length > 200").await;
+    program.set("default-country", "AT").await;
+    program.set("language", "de").await;
+    program.wait_until("document.documentElement.lang === 'de'").await;
+    assert_eq!(program.script(COUNTRY, Vec::new()).await, "Österreich of all");
+    program.close().await;
+
+    let program = room.start().await;
+    can_send(&program).await;
+    program.wait_until("document.getElementById('default-country').value === 'AT'").await;
+    assert_eq!(program.script(COUNTRY, Vec::new()).await, "Österreich of 2");
+    program.type_into("recipient", "0660 1234567").await;
+    program.wait_for_text("recipient-hint", "+43 660 1234567").await;
+    go_to(&program, "settings").await;
+    program.wait_until("document.querySelectorAll('#default-country option').length > 200").await;
+    assert_eq!(program.script(COUNTRY, Vec::new()).await, "Österreich of all");
 }

@@ -10,7 +10,7 @@ beforeEach(() => speak("en"));
 const sender = (id, unusable = null) => ({ id, number: `+49 ${id}`, nickname: null, unusable });
 
 const start = (changes) => ({
-  language: "en", words: "", version: "1.2.3", practice: false, other_host: null, countries: [], drafts: [],
+  language: "en", words: "", version: "1.2.3", practice: false, other_host: null, drafts: [],
   notices: [],
   policy: { fixed: [], sender: null, allowed_countries: null, messages_per_day: null, updates: null, practice: null, problem: null },
   settings: {

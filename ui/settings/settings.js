@@ -1,11 +1,12 @@
 // Settings: the account and its key, sending and keeping, copies, how the window looks and speaks, practice.
 
-import { byId, setLine, setOptions, setText } from "../page/dom.js";
-import { formatBalance, sortedCountries } from "../page/format.js";
+import { byId, setLine, setText } from "../page/dom.js";
+import { formatBalance } from "../page/format.js";
 import { describe, language, translate } from "../page/l10n.js";
 import { onPress } from "../page/press.js";
 import { mountApiKeyForm } from "./api-key-form.js";
 import { mountBackupSettings } from "./backup-settings.js";
+import { mountCountryField } from "./country-field.js";
 import { mountDesktopSettings } from "./desktop-settings.js";
 import { mountForgetEverything } from "./forget-everything.js";
 import { mountHintSettings } from "./hint-settings.js";
@@ -31,11 +32,11 @@ import { mountUpdateSettings } from "./update-settings.js";
 export function mountSettings({ backend, actions, confirm }) {
   const languageSelect = byId("language", HTMLSelectElement);
   const themeSelect = byId("theme", HTMLSelectElement);
-  const countrySelect = byId("default-country", HTMLSelectElement);
   const keyPlace = byId("settings-key-place", HTMLElement);
   const errorPlace = byId("settings-error", HTMLElement);
   const signature = byId("signature", HTMLTextAreaElement);
   const keyForm = mountApiKeyForm({ prefix: "settings", place: keyPlace, backend, stored: actions.accountIs });
+  const country = mountCountryField({ backend, actions });
   const keeping = mountKeepingSettings({ backend, actions, confirm });
   const hints = mountHintSettings(actions);
   const desktop = mountDesktopSettings({ backend, actions });
@@ -47,7 +48,6 @@ export function mountSettings({ backend, actions, confirm }) {
   mountForgetEverything({ backend, confirm });
   /** @type {string | null} an error of a button here */
   let problem = null;
-  let countriesIn = "";
 
   /** @param {Model} model */
   function update(model) {
@@ -56,7 +56,7 @@ export function mountSettings({ backend, actions, confirm }) {
     languageSelect.value = settings.language;
     themeSelect.value = settings.theme;
     if (document.activeElement !== signature) signature.value = settings.signature;
-    updateCountries(model);
+    country.update(model);
     keyForm.update(model);
     keeping.update(model);
     hints.update(model);
@@ -86,17 +86,6 @@ export function mountSettings({ backend, actions, confirm }) {
     byId("retry-keychain", HTMLElement).hidden = account.key !== "unavailable" && account.key !== "asking";
     byId("forget-key", HTMLElement).hidden = !hasKey || start.practice;
     keyPlace.hidden = start.practice;
-  }
-
-  /** @param {Model} model */
-  function updateCountries({ start, settings }) {
-    if (countriesIn !== language()) {
-      const system = { value: "", words: translate("settings-default-country-system") };
-      const countries = sortedCountries(start.countries, language());
-      setOptions(countrySelect, [system, ...countries.map(({ code, name }) => ({ value: code, words: name }))], "");
-      countriesIn = language();
-    }
-    countrySelect.value = settings.default_country ?? "";
   }
 
   /** @param {string | null} message */
@@ -146,8 +135,6 @@ export function mountSettings({ backend, actions, confirm }) {
     void actions.changeSettings({ language: /** @type {LanguageChoice} */ (languageSelect.value) }));
   themeSelect.addEventListener("change", () =>
     void actions.changeSettings({ theme: /** @type {Theme} */ (themeSelect.value) }));
-  countrySelect.addEventListener("change", () =>
-    void actions.changeSettings({ default_country: countrySelect.value || null }));
   signature.addEventListener("change", () => void actions.changeSettings({ signature: signature.value }));
   return { update, focusKey: keyForm.focus };
 }

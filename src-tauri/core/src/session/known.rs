@@ -1,5 +1,7 @@
 //! The account as last heard, kept so that the window is filled before the network answers.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::clock::Millis;
@@ -39,22 +41,27 @@ pub fn account(connection: &Connection) -> Result<Option<Account>, StoreError> {
     Ok(account.optional()?)
 }
 
-/// The account's numbers as last heard, those that can send first.
+/// The account's numbers as last heard, those that can send first. Each is kept as it is shown, too: to group it, the
+/// numbering plans of all countries would be read before the first picture.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn senders(connection: &Connection) -> Result<Vec<SenderView>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT id, number, nickname, problem FROM sender ORDER BY problem IS NOT NULL, position")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT id, display, nickname, problem, number FROM sender ORDER BY problem IS NOT NULL, position",
+    )?;
     let rows = statement.query_map([], |row| {
-        Ok(SenderView {
-            id: row.get(0)?,
-            number: grouped(&row.get::<_, String>(1)?),
-            nickname: row.get(2)?,
-            unusable: row.get(3)?,
-        })
+        let display: Option<String> = row.get(1)?;
+        let number = display.map_or_else(|| row.get::<_, String>(4).map(|number| grouped(&number)), Ok)?;
+        Ok(SenderView { id: row.get(0)?, number, nickname: row.get(2)?, unusable: row.get(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// How numbers are shown that were known before.
+fn displays(connection: &Connection) -> rusqlite::Result<HashMap<String, String>> {
+    let mut statement = connection.prepare_cached("SELECT number, display FROM sender WHERE display IS NOT NULL")?;
+    statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 /// One of the account's numbers as last heard.
@@ -84,11 +91,14 @@ pub(super) fn save(
          VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
         (generation, &user.name, &user.email, balance, now, key_is_kept),
     )?;
+    let mut displays = displays(&transaction)?;
     transaction.execute("DELETE FROM sender", [])?;
     for (position, number) in (0_i64..).zip(numbers) {
+        let display = displays.remove(&number.number).unwrap_or_else(|| grouped(&number.number));
         transaction.execute(
-            "INSERT OR REPLACE INTO sender (id, number, nickname, problem, position) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (number.id, &number.number, &number.nickname, number.problem, position),
+            "INSERT OR REPLACE INTO sender (id, number, display, nickname, problem, position)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (number.id, &number.number, display, &number.nickname, number.problem, position),
         )?;
     }
     transaction.commit()?;
@@ -115,4 +125,36 @@ pub(super) fn next_generation(connection: &Connection) -> Result<i64, StoreError
         |row| row.get(0),
     )?;
     Ok(last.unwrap_or(0) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+
+    #[test]
+    fn a_number_is_grouped_when_it_is_first_heard_and_not_at_each_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let user = User { name: "Praxis".into(), email: "office@example.org".into(), balance: None };
+        let heard = |numbers: &[&str]| {
+            let listed = |(id, number): (i64, &&str)| ListedNumber {
+                id,
+                number: (*number).to_owned(),
+                nickname: None,
+                problem: None,
+            };
+            let numbers: Vec<ListedNumber> = (1..).zip(numbers).map(listed).collect();
+            store.now(|c| save(c, 1, true, &user, &numbers, 0)).unwrap();
+        };
+        let shown =
+            || -> Vec<String> { store.now(|c| senders(c)).unwrap().into_iter().map(|sender| sender.number).collect() };
+        heard(&["+493023125001"]);
+        assert_eq!(shown(), ["+49 30 23125001"]);
+        store.now(|c| c.execute("UPDATE sender SET display = 'kept'", [])).unwrap();
+        heard(&["+493023125001", "+491713920001"]);
+        assert_eq!(shown(), ["kept", "+49 171 3920001"]);
+        store.now(|c| c.execute("UPDATE sender SET display = NULL", [])).unwrap();
+        assert_eq!(shown(), ["+49 30 23125001", "+49 171 3920001"]);
+    }
 }

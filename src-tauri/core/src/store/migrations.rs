@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0004_people.sql"),
     include_str!("migrations/0005_costs.sql"),
     include_str!("migrations/0006_evidence.sql"),
+    include_str!("migrations/0007_senders.sql"),
 ];
 
 /// Makes the steps that are missing, all or none of them; after that rows can be written.

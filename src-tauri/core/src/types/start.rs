@@ -33,8 +33,6 @@ pub struct Bootstrap {
     pub settings: Settings,
     /// What the organisation has fixed.
     pub policy: PolicyView,
-    /// Every country that a number can belong to, as ISO 3166 codes.
-    pub countries: Vec<String>,
     /// The account, as far as it is known without waiting.
     pub account: AccountView,
     /// The texts being written when the program ended, the one written last first.

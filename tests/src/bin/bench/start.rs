@@ -7,7 +7,6 @@ use std::time::{Duration, Instant};
 use famulor_sms_tests::Database;
 use famulor_sms_tests::keyboard::Key;
 
-use crate::ROUNDS;
 use crate::figures::{Series, Unit};
 use crate::programs::{self, Subject, WITHOUT_GPU};
 use crate::report::Measured;
@@ -22,6 +21,9 @@ const WAYS: [(&str, &[(&str, &str)]); 5] = [
     ("LIBGL_ALWAYS_SOFTWARE", &[("LIBGL_ALWAYS_SOFTWARE", "1"), (WITHOUT_GPU, "0")]),
     ("both of WebKit's", &[("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), (WITHOUT_GPU, "1")]),
 ];
+
+/// So often each is started: bare windows differ by more than a half, since some of them stand still by chance.
+const STARTS: usize = 9;
 
 struct Figures {
     subject: Subject,
@@ -38,7 +40,7 @@ pub(crate) fn measure() -> Measured {
     let data = service.data("data");
     let mut all: Vec<Figures> =
         subjects(programs::own(&data, &service), folder.path()).into_iter().map(Figures::new).collect();
-    for _ in 0..ROUNDS {
+    for _ in 0..STARTS {
         all.iter_mut().for_each(Figures::open);
         if let Some(own) = all.first_mut() {
             own.press_keys(&data);
