@@ -56,6 +56,30 @@ async fn sending_is_told_step_by_step() {
     reader.find("push button", "Senden");
 }
 
+/// On a busy machine a message may be sent before the window hears that it was taken.
+const ANSWER_LATE: &str = "const { fetch } = window;
+    window.fetch = async (address, how) => {
+        const answer = await fetch(address, how);
+        if (String(address).includes('send_message')) await new Promise(done => setTimeout(done, 1500));
+        return answer;
+    }";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_message_is_told_even_where_it_ends_at_once_as_the_first_did() {
+    let (room, reader) = room_in("de_DE").await;
+    let program = room.start_with_key().await;
+    reader.focused("Empfänger");
+    let heard = |words: &str| reader.heard().iter().filter(|said| said.contains(words)).count();
+    for (time, text) in [(1, "Guten Tag"), (2, "Noch etwas")] {
+        write(&program, "0171 1234567", text).await;
+        assert!(wait_until(PATIENCE, || heard("Deutschland") == time), "{:#?}", reader.heard());
+        program.click("send").await;
+        assert!(wait_until(PATIENCE, || heard("Gesendet") == time), "{:#?}", reader.heard());
+        program.script(ANSWER_LATE, Vec::new()).await;
+    }
+    assert_eq!(room.texts_that_arrived(), ["Guten Tag", "Noch etwas"]);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn an_error_is_announced_once_and_belongs_to_the_field_that_has_the_focus() {
     let (room, reader) = room_in(ENGLISH).await;

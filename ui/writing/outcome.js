@@ -17,17 +17,25 @@ export function mountOutcome({ showOutbox }) {
   const state = byId("outcome-state", HTMLElement);
   const outbox = byId("outcome-outbox", HTMLButtonElement);
   outbox.addEventListener("click", showOutbox);
+  let shown = 0;
 
   /** @param {MessageView | null} message */
   function update(message) {
     outbox.hidden = !message || !(OPEN.has(message.state) || isForLater(message));
     if (!message) return;
+    if (message.id !== shown) forgetWords();
+    shown = message.id;
     setText(state, outcomeWords(message));
     setText(byId("outcome-recipient", HTMLElement), translate("outcome-to", { recipient: recipientWords(message) }));
     setLine(byId("outcome-reason", HTMLElement), reasonWords(message));
     setLine(byId("outcome-detail", HTMLElement), detailWords(message));
     setLine(byId("outcome-facts", HTMLElement), billWords(message));
     panel.dataset.state = message.state;
+  }
+
+  /** Equal words are not said again, but of another message they are news. */
+  function forgetWords() {
+    for (const line of within(panel, ".outcome-words", HTMLElement).children) setText(line, "");
   }
 
   return { update, reveal: () => within(panel, ".outcome-words", HTMLElement).scrollIntoView({ block: "nearest" }) };
