@@ -4,19 +4,16 @@
 //! told but what waits in the outbox. The script asks for the answer behind it and says the same in the same places, so
 //! nothing moves.
 
+mod form;
+mod notices;
 mod page;
 
-use std::fmt::Write as _;
-
 use famulor_sms_core::money::balance_for_reading;
-use famulor_sms_core::text::LIMIT;
-use famulor_sms_core::types::{
-    AccountView, Bootstrap, FirstRunStep, KeyState, Notice, PolicyView, Profile, SenderView,
-};
+use famulor_sms_core::types::{AccountView, Bootstrap, FirstRunStep, KeyState, PolicyView, Profile};
 use fluent_bundle::FluentArgs;
 
 use crate::words::{Words, word_of};
-use page::{Page, in_page};
+use page::Page;
 
 /// The script as the page asks for it: WebKit waits for it with its first picture.
 const BEFORE_PICTURE: &str = r#"<script src="app.js" blocking="render" defer=""></script>"#;
@@ -32,8 +29,8 @@ pub(crate) fn draw(page: &str, answer: &Bootstrap, words: &Words) -> Option<Stri
     let mut page = Page(page.replacen(BEFORE_PICTURE, AFTER_PICTURE, 1));
     draw_frame(&mut page, answer, words)?;
     draw_account(&mut page, answer.account.profile.as_ref()?, words)?;
-    draw_notices(&mut page, &answer.notices, words)?;
-    draw_form(&mut page, answer, words)?;
+    notices::draw(&mut page, &answer.notices, words)?;
+    form::draw(&mut page, answer, words)?;
     Some(page.0)
 }
 
@@ -48,14 +45,7 @@ fn is_usual(answer: &Bootstrap) -> bool {
         && nothing_to_tell
         && is_set_up
         && profile.is_some()
-        && chosen(senders, settings.sender_id).is_some()
-}
-
-/// The sender that the form begins with, as `ui/writing/sender-field.js` chooses it.
-fn chosen(senders: &[SenderView], wanted: Option<i64>) -> Option<i64> {
-    let mut usable = senders.iter().filter(|sender| sender.unusable.is_none()).map(|sender| sender.id);
-    let first = usable.clone().next();
-    usable.find(|id| Some(*id) == wanted).or(first)
+        && form::chosen(senders, settings.sender_id).is_some()
 }
 
 /// As `ui/window/frame.js`.
@@ -83,74 +73,11 @@ fn draw_account(page: &mut Page, profile: &Profile, words: &Words) -> Option<()>
     page.say("navigation-account-balance", &summary)
 }
 
-/// As `ui/window/notices.js`, and the number beside the outbox in `ui/window/navigation.js`. None if more is to be told.
-fn draw_notices(page: &mut Page, notices: &[Notice], words: &Words) -> Option<()> {
-    let (mut told, mut asking) = (String::new(), 0);
-    for notice in notices {
-        let (kind, count) = match notice {
-            Notice::Held { count } => ("held", *count),
-            Notice::Unclear { count } => ("unclear", *count),
-            Notice::SettingsSetAside | Notice::Restored { .. } | Notice::Damaged => return None,
-        };
-        told += &counted(page, kind, count, words)?;
-        asking += count;
-    }
-    if asking == 0 {
-        return Some(());
-    }
-    page.put_into("notices", &told)?;
-    page.show("outbox-badge")?;
-    page.say("outbox-badge", &asking.to_string())?;
-    let spoken = words.say_with("outbox-badge", &FluentArgs::from_iter([("count", asking)]));
-    page.say("outbox-badge-spoken", &spoken)
-}
-
-fn counted(page: &Page, kind: &str, count: u32, words: &Words) -> Option<String> {
-    let mut notice = page.template("notice-template")?;
-    let told = words.say_with(&format!("notice-{kind}"), &FluentArgs::from_iter([("count", count)]));
-    notice.put_into_first("notice-text", &in_page(&told))?;
-    let open = in_page(&words.say("notice-show-outbox"));
-    let button =
-        format!(r#"<button type="button" class="button button-small" data-verb="show-outbox">{open}</button>"#);
-    notice.put_into_first("notice-actions", &button)?;
-    Some(notice.0.replacen("class=\"notice\"", &format!("class=\"notice\" data-kind=\"{kind}\""), 1))
-}
-
-/// As the modules of `ui/writing`.
-fn draw_form(page: &mut Page, answer: &Bootstrap, words: &Words) -> Option<()> {
-    let senders = &answer.account.senders;
-    page.put_into("sender", &options(senders, chosen(senders, answer.settings.sender_id), words))?;
-    let empty = FluentArgs::from_iter([("count", 0), ("limit", LIMIT)]);
-    page.say("text-meter", &words.say_with("text-meter", &empty))?;
-    let modifier = if cfg!(target_os = "macos") { "key-command" } else { "key-control" };
-    page.say("send-keys", &format!("{} + {}", words.say(modifier), words.say("key-enter")))?;
-    if answer.practice { page.say("send-words", &words.say("send-practice")) } else { Some(()) }
-}
-
-fn options(senders: &[SenderView], chosen: Option<i64>, words: &Words) -> String {
-    let mut options = String::new();
-    for SenderView { id, number, nickname, unusable } in senders {
-        let mut shown = match nickname.as_deref().filter(|name| !name.is_empty()) {
-            Some(name) => {
-                let parts = FluentArgs::from_iter([("name", name), ("number", number.as_str())]);
-                words.say_with("sender-option", &parts)
-            }
-            None => number.clone(),
-        };
-        let mut state = if Some(*id) == chosen { " selected" } else { "" };
-        if let Some(why) = unusable {
-            state = " disabled";
-            let sender = FluentArgs::from_iter([("sender", shown)]);
-            shown = words.say_with(&format!("sender-option-{}", word_of(why)), &sender);
-        }
-        let _ = write!(options, "<option value=\"{id}\"{state}>{}</option>", in_page(&shown));
-    }
-    options
-}
-
 #[cfg(test)]
 mod tests {
-    use famulor_sms_core::types::{Draft, ErrorCode, LanguageChoice, Notice, SenderProblem, Settings, Theme, UiError};
+    use famulor_sms_core::types::{
+        Draft, ErrorCode, LanguageChoice, Notice, SenderProblem, SenderView, Settings, Theme, UiError,
+    };
 
     use super::*;
     use crate::pages;

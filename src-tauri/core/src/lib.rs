@@ -20,6 +20,8 @@ pub mod link;
 pub mod money;
 pub mod new_file;
 pub mod outbox;
+#[cfg(test)]
+mod paper;
 pub mod phone_number;
 pub mod policy;
 pub mod search_key;

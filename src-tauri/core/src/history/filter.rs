@@ -180,17 +180,13 @@ fn bound(connection: &Connection, question: &str, at: Millis) -> rusqlite::Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Store, StoreError};
+    use crate::paper;
+    use crate::store::StoreError;
     use crate::types::MessageState;
 
     /// What SQLite does for a page of each filter, as it explains it.
     fn plans<const N: usize>(filters: [HistoryFilter; N]) -> [String; N] {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).unwrap();
-        let insert = "INSERT INTO message (uuid, draft_id, recipient_number, body, sender_id, sender_number,
-                          account_email, key_generation, predicted_segments, created_at, due_at)
-                      VALUES ('u', 'd', '+491711234567', 'Guten Tag', 1, '+493090182', 'a@b.example', 1, 1, 0, 0)";
-        store.now(|c| c.execute_batch(insert)).unwrap();
+        let (_folder, store) = paper::with(&["Guten Tag"]);
         filters.map(|filter| store.now(|c| plan(c, &filter)).unwrap())
     }
 

@@ -33,18 +33,19 @@ impl Sample {
     pub(super) fn telling<'part>(&self, part: &str, groups: &'part [String]) -> Vec<&'part str> {
         let mut others: Vec<&str> = self.0.iter().map(String::as_str).filter(|key| !key.contains(part)).collect();
         let mut telling = Vec::new();
-        loop {
-            let let_through = |group: &&String| others.iter().filter(|key| key.contains(group.as_str())).count();
-            let Some(rarest) = groups.iter().min_by_key(let_through) else { return telling };
+        let let_through = |group: &String, others: &[&str]| others.iter().filter(|key| key.contains(group)).count();
+        while let Some(rarest) = groups.iter().min_by_key(|group| let_through(group, &others)) {
             let before = others.len();
-            others.retain(|key| key.contains(rarest.as_str()));
-            if telling.is_empty() || others.len() < before {
+            others.retain(|key| key.contains(rarest));
+            let leaves_out_more = others.len() < before;
+            if leaves_out_more || telling.is_empty() {
                 telling.push(rarest.as_str());
             }
-            if others.is_empty() || others.len() == before {
-                return telling;
+            if others.is_empty() || !leaves_out_more {
+                break;
             }
         }
+        telling
     }
 }
 

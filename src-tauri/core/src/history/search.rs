@@ -128,21 +128,18 @@ fn quoted(gram: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Store;
+    use crate::paper;
 
     #[test]
     fn a_word_is_asked_for_by_the_groups_that_tell_it_apart() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).unwrap();
-        let insert = "INSERT INTO message (uuid, draft_id, recipient_number, body, sender_id, sender_number,
-                          account_email, key_generation, predicted_segments, created_at, due_at)
-                      VALUES (?1, ?1, '+491711234567', ?1, 1, '+493090182', 'a@b.example', 1, 1, 0, 0)";
-        let asked = store.now(|c| {
-            for body in ["Ihre Lieferung ist da", "Das Fahrzeug ist fertig", "Liebe Frau Beck", "Die Fahrt am Montag"] {
-                c.execute(insert, [body])?;
-            }
-            Search::typed("Lieferung Fahrzeug").unwrap().question(c, &Sample::of(c)?)
-        });
+        let (_folder, store) = paper::with(&[
+            "Ihre Lieferung ist da",
+            "Das Fahrzeug ist fertig",
+            "Liebe Frau Beck",
+            "Die Fahrt am Montag",
+        ]);
+        let search = Search::typed("Lieferung Fahrzeug").unwrap();
+        let asked = store.now(|c| search.question(c, &Sample::of(c)?));
         assert_eq!(asked.unwrap().unwrap(), r#"("ief" AND "hrz")"#);
     }
 

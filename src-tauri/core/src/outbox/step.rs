@@ -59,20 +59,15 @@ pub(super) fn note_because(connection: &Connection, id: i64, now: Millis, reason
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::{Store, StoreError};
+    use crate::paper;
+    use crate::store::StoreError;
 
     #[test]
     fn a_change_that_comes_too_late_leaves_no_step() {
-        let folder = tempfile::tempdir().unwrap();
+        let (_folder, store) = paper::with(&["Hallo"]);
         let steps = |c: &Connection| c.query_row("SELECT count(*) FROM message_event", [], |row| row.get::<_, i64>(0));
-        Store::open(folder.path())
-            .unwrap()
+        store
             .now(|c| {
-                c.execute_batch(
-                    "INSERT INTO message (uuid, draft_id, recipient_number, body, sender_id, sender_number,
-                         account_email, key_generation, predicted_segments, created_at, due_at)
-                     VALUES ('u', 'd', '+491711234567', 'Hallo', 1, '+491713920001', 'a@b.example', 1, 1, 0, 0)",
-                )?;
                 let cancel = "UPDATE message SET state = 'cancelled' WHERE id = ?1 AND state = 'queued'";
                 let hold = "UPDATE message SET state = 'held' WHERE id = ?1 AND state = 'queued'";
                 assert!(step(c, 1, 5, cancel, [1])?);

@@ -48,12 +48,12 @@ pub fn account(connection: &Connection) -> Result<Option<Account>, StoreError> {
 /// [`StoreError`].
 pub fn senders(connection: &Connection) -> Result<Vec<SenderView>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, display, nickname, problem, number FROM sender ORDER BY problem IS NOT NULL, position",
+        "SELECT id, number, display, nickname, problem FROM sender ORDER BY problem IS NOT NULL, position",
     )?;
     let rows = statement.query_map([], |row| {
-        let display: Option<String> = row.get(1)?;
-        let number = display.map_or_else(|| row.get::<_, String>(4).map(|number| grouped(&number)), Ok)?;
-        Ok(SenderView { id: row.get(0)?, number, nickname: row.get(2)?, unusable: row.get(3)? })
+        let (number, display): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+        let number = display.unwrap_or_else(|| grouped(&number));
+        Ok(SenderView { id: row.get(0)?, number, nickname: row.get(3)?, unusable: row.get(4)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -130,12 +130,11 @@ pub(super) fn next_generation(connection: &Connection) -> Result<i64, StoreError
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Store;
+    use crate::paper;
 
     #[test]
     fn a_number_is_grouped_when_it_is_first_heard_and_not_at_each_start() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(folder.path()).unwrap();
+        let (_folder, store) = paper::with(&[]);
         let user = User { name: "Praxis".into(), email: "office@example.org".into(), balance: None };
         let heard = |numbers: &[&str]| {
             let listed = |(id, number): (i64, &&str)| ListedNumber {
