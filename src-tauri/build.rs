@@ -20,6 +20,8 @@ const PICTURES: &str = "../docs/pictures";
 const COMMANDS: &[&str] = &[
     "bootstrap",
     "start_news",
+    "begin_news",
+    "next_news",
     "ready",
     "check_recipient",
     "analyze_text",

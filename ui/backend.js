@@ -1,7 +1,9 @@
-// The one module that touches `window.__TAURI_INTERNALS__`: the program's commands and events as typed functions.
+// The one module that touches `window.__TAURI_INTERNALS__`: the program's commands and news as typed functions.
+
+import { newsLine } from "./news-line.js";
 
 /**
- * @import { AccountView, BackupView, Bootstrap, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
+ * @import { AccountView, BackupView, Bootstrap, CloseQuestion, ContactCursor, ContactDetail, ContactFilter, ContactForm, ContactPage,
  *   ContactView, CostEstimate, Deleted, DesktopView, Draft, DuplicateChoice, DuplicateView, Errand, ExportProgress, Filled, FirstLook,
  *   GuideNode, Hint, HistoryFilter, HistoryRange, HistorySum, ImportPlanView, ImportPreview, ImportProgress,
  *   ImportUndone, ImportView, Imported, Language, LetterView, LinkHandling, LinkKind, Mapping, Merged, MessageDetail, MessagePage,
@@ -14,7 +16,6 @@
  * before the first picture: 49 KB, which do no more than this.
  * @typedef {{
  *   invoke: (command: string, args?: Record<string, unknown>) => Promise<any>,
- *   transformCallback: (hear: (event: { payload: any }) => void) => number,
  * }} Tauri
  */
 
@@ -106,7 +107,7 @@
  * @property {(hear: (account: AccountView) => void) => Promise<unknown>} onAccountChanged
  * @property {(hear: (progress: ExportProgress) => void) => Promise<unknown>} onExportProgress
  * @property {(hear: (progress: ImportProgress) => void) => Promise<unknown>} onImportProgress
- * @property {(hear: (question: { later: number, without_tray: boolean }) => void) => Promise<unknown>} onAskClose
+ * @property {(hear: (question: CloseQuestion) => void) => Promise<unknown>} onAskClose
  * @property {(hear: (notice: Notice) => void) => Promise<unknown>} onNotice
  * @property {(hear: (name: string) => void) => Promise<unknown>} onMenu something was chosen in the system's menu bar
  * @property {() => Promise<Errand[]>} takeErrands what was asked of the window since the last time
@@ -145,15 +146,8 @@ export function connectBackend() {
  * @param {Tauri} tauri
  * @returns {Backend}
  */
-export function backendOver({ invoke, transformCallback }) {
-  /**
-   * @param {string} event
-   * @param {(event: { payload: any }) => void} hear
-   * @returns {Promise<unknown>}
-   */
-  const listen = (event, hear) =>
-    invoke("plugin:event|listen", { event, target: { kind: "Any" }, handler: transformCallback(hear) });
-
+export function backendOver({ invoke }) {
+  const { listen } = newsLine(invoke);
   return {
     bootstrap: () => invoke("bootstrap"),
     startNews: () => invoke("start_news"),
@@ -239,16 +233,16 @@ export function backendOver({ invoke, transformCallback }) {
     lookForUpdate: () => invoke("look_for_update"),
     installUpdate: () => invoke("install_update"),
     handleLinks: (kind, on) => invoke("handle_links", { kind, on }),
-    onMessageChanged: (hear) => listen("messages-changed", ({ payload }) => hear(payload)),
-    onAccountChanged: (hear) => listen("account-changed", ({ payload }) => hear(payload)),
-    onExportProgress: (hear) => listen("export-progress", ({ payload }) => hear(payload)),
-    onImportProgress: (hear) => listen("import-progress", ({ payload }) => hear(payload)),
-    onAskClose: (hear) => listen("ask-close", ({ payload }) => hear(payload)),
-    onNotice: (hear) => listen("notice", ({ payload }) => hear(payload)),
-    onMenu: (hear) => listen("menu", ({ payload }) => hear(payload)),
-    onUpdateFound: (hear) => listen("update-found", ({ payload }) => hear(payload)),
-    onUpdateProgress: (hear) => listen("update-progress", ({ payload }) => hear(payload)),
-    onErrand: (hear) => listen("errand", () => hear()),
-    onClosing: (hear) => listen("closing", () => hear()),
+    onMessageChanged: (hear) => listen("message", hear),
+    onAccountChanged: (hear) => listen("account", hear),
+    onExportProgress: (hear) => listen("export-progress", hear),
+    onImportProgress: (hear) => listen("import-progress", hear),
+    onAskClose: (hear) => listen("ask-close", hear),
+    onNotice: (hear) => listen("notice", hear),
+    onMenu: (hear) => listen("menu", hear),
+    onUpdateFound: (hear) => listen("update-found", hear),
+    onUpdateProgress: (hear) => listen("update-progress", hear),
+    onErrand: (hear) => listen("errand", hear),
+    onClosing: (hear) => listen("closing", hear),
   };
 }

@@ -75,6 +75,25 @@ count: number, } | { "kind": "unclear",
  * How many.
  */
 count: number, };
+export type NumberedNews = { 
+/**
+ * Each has a higher one than those before it.
+ */
+number: number, 
+/**
+ * What is new.
+ */
+news: News, };
+export type News = { "kind": "message", "content": MessageView } | { "kind": "account", "content": AccountView } | { "kind": "notice", "content": Notice } | { "kind": "export-progress", "content": ExportProgress } | { "kind": "import-progress", "content": ImportProgress } | { "kind": "update-found", "content": UpdateOffer } | { "kind": "update-progress", "content": UpdateProgress } | { "kind": "errand" } | { "kind": "menu", "content": string } | { "kind": "closing" } | { "kind": "ask-close", "content": CloseQuestion };
+export type CloseQuestion = { 
+/**
+ * So many messages wait for their time.
+ */
+later: number, 
+/**
+ * The program would go on without an icon to be seen.
+ */
+without_tray: boolean, };
 export type Settings = { 
 /**
  * The language chosen, or the system's.

@@ -4,11 +4,13 @@ use std::future::pending;
 use std::time::Duration;
 
 use famulor_sms_core::store::StoreError;
-use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, CloseRequestApi, Emitter as _, Manager as _, async_runtime};
+use famulor_sms_core::types::{CloseQuestion, News};
+use serde::Deserialize;
+use tauri::{AppHandle, CloseRequestApi, Manager as _, async_runtime};
 use tokio::sync::{Notify, watch};
 use tokio::time::{sleep, timeout};
 
+use crate::news;
 use crate::notifier::Notifier;
 use crate::office::{Office, Start};
 use crate::start_anew;
@@ -18,12 +20,6 @@ use crate::window;
 
 /// How long the end of what is being sent is waited for: the longest countdown, a call's time limit and a little more.
 const PATIENCE: Duration = Duration::from_secs(70);
-
-/// What the page is told when its window closes: it keeps what was typed last.
-const CLOSING: &str = "closing";
-
-/// What the page is asked when something waits for its time.
-const ASK: &str = "ask-close";
 
 /// How long a page may take to put the question to the person. One that does not answer must not keep the window open.
 const QUESTION: Duration = Duration::from_secs(3);
@@ -75,13 +71,6 @@ pub(crate) enum CloseChoice {
     Quit,
 }
 
-/// The question: so many messages wait for their time, or the program would go on without an icon to be seen.
-#[derive(Debug, Clone, Serialize)]
-struct AskClose {
-    later: u32,
-    without_tray: bool,
-}
-
 /// The window is to close: at once, or after the question.
 pub(crate) fn on_close(app: &AppHandle, close: &CloseRequestApi) {
     let start = app.state::<Start>();
@@ -114,7 +103,7 @@ pub(crate) fn end(app: &AppHandle) {
         if later > 0 {
             window::show(&app);
         }
-        if later == 0 || !is_asked(&app, office, AskClose { later, without_tray: false }).await {
+        if later == 0 || !is_asked(&app, office, CloseQuestion { later, without_tray: false }).await {
             leave(&app, |app| app.exit(0));
         }
     });
@@ -162,10 +151,10 @@ async fn ask_or_leave(app: &AppHandle) {
     let later = office.outbox.later().await.unwrap_or(0);
     if office.keeps_running() {
         let is_plain = office.preferences.current().keep_running_explained || tray::is_seen().await;
-        if is_plain || !is_asked(app, office, AskClose { later, without_tray: true }).await {
+        if is_plain || !is_asked(app, office, CloseQuestion { later, without_tray: true }).await {
             go_on(app, office);
         }
-    } else if later == 0 || !is_asked(app, office, AskClose { later, without_tray: false }).await {
+    } else if later == 0 || !is_asked(app, office, CloseQuestion { later, without_tray: false }).await {
         leave(app, |app| app.exit(0));
     }
 }
@@ -183,14 +172,12 @@ fn window_is_closing(app: &AppHandle) {
 }
 
 fn tell_that_it_closes(app: &AppHandle) {
-    if let Err(error) = app.emit(CLOSING, ()) {
-        tracing::warn!(%error, "the window was not told that it closes");
-    }
+    news::tell(app, News::Closing);
 }
 
 /// Puts the question. False if the page does not.
-async fn is_asked(app: &AppHandle, office: &Office, question: AskClose) -> bool {
-    app.emit(ASK, question).is_ok() && timeout(QUESTION, office.closing.asked.notified()).await.is_ok()
+async fn is_asked(app: &AppHandle, office: &Office, question: CloseQuestion) -> bool {
+    news::tell(app, News::AskClose(question)) && timeout(QUESTION, office.closing.asked.notified()).await.is_ok()
 }
 
 fn depart(app: &AppHandle, wish: Wish, last: impl FnOnce(&AppHandle) + Send + 'static) {

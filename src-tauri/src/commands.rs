@@ -20,7 +20,7 @@ use famulor_sms_core::draft;
 use famulor_sms_core::history;
 use famulor_sms_core::phone_number::Country;
 use famulor_sms_core::store::StoreError;
-use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, Settings, StartNews, UiError};
+use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, NumberedNews, Settings, StartNews, UiError};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager as _, State, Wry, async_runtime};
 use tauri_plugin_opener::OpenerExt as _;
@@ -29,6 +29,7 @@ use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
 use crate::first_answer::FirstAnswer;
 use crate::menu;
+use crate::news::NewsLine;
 use crate::office::{Office, Start, other_host};
 use crate::shortcut;
 use crate::start_anew;
@@ -43,6 +44,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     tauri::generate_handler![
         bootstrap,
         start_news,
+        begin_news,
+        next_news,
         ready,
         save_settings,
         list_countries,
@@ -151,6 +154,18 @@ async fn bootstrap(start: State<'_, Start>) -> Answer<Bootstrap> {
 async fn start_news(start: State<'_, Start>) -> Answer<StartNews> {
     let office = start.office()?;
     Ok(StartNews { account: account::view(office).await?, notices: troubles(office).collect() })
+}
+
+/// The page listens from now on; the number of the last piece of news that is not for it.
+#[tauri::command]
+fn begin_news(line: State<'_, NewsLine>) -> u64 {
+    line.begin()
+}
+
+/// What happened after that number, as soon as there is something. What has no higher number has reached the page.
+#[tauri::command]
+async fn next_news(line: State<'_, NewsLine>, after: u64) -> Answer<Vec<NumberedNews>> {
+    Ok(line.after(after).await)
 }
 
 /// The first picture is drawn: a smoke test ends here.

@@ -6,9 +6,10 @@
 use std::mem::{discriminant, take};
 use std::sync::{Mutex, PoisonError};
 
-use famulor_sms_core::types::Errand;
-use tauri::{AppHandle, Emitter as _, Manager as _};
+use famulor_sms_core::types::{Errand, News};
+use tauri::{AppHandle, Manager as _};
 
+use crate::news;
 use crate::window;
 
 /// What the page has not fetched yet, the newest of each kind.
@@ -37,9 +38,7 @@ pub(crate) fn newest_link<'a>(urls: impl DoubleEndedIterator<Item = &'a str>) ->
 pub(crate) fn run(app: &AppHandle, errand: Errand) {
     app.state::<Errands>().put(errand);
     window::show(app);
-    if let Err(error) = app.emit("errand", ()) {
-        tracing::warn!(%error, "the window was not told");
-    }
+    news::tell(app, News::Errand);
 }
 
 #[cfg(test)]

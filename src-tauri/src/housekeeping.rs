@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use famulor_sms_core::store::{Store, StoreError};
-use famulor_sms_core::types::Notice;
+use famulor_sms_core::types::{News, Notice};
 use famulor_sms_core::{clock, keeping};
-use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
+use tauri::{AppHandle, Manager as _, async_runtime};
 use tokio::time::{sleep, timeout};
 
+use crate::news;
 use crate::office::{Office, Start};
 
 /// How long after the start the data is looked at after a bad end, so that it is out of the way of the first picture.
@@ -18,9 +19,6 @@ const AFTER_START: Duration = Duration::from_secs(30);
 
 /// How often it is looked whether something is due, and how long a new choice of what to keep can be thought over.
 const EVERY: Duration = Duration::from_secs(60 * 60);
-
-/// Word of something that the person must be told while the program runs.
-const NOTICE: &str = "notice";
 
 /// Keeps house for as long as the program runs.
 pub(crate) fn begin(app: &AppHandle, office: &Office) {
@@ -61,10 +59,8 @@ async fn forget_what_is_old(office: &Office) -> Result<(), StoreError> {
 }
 
 async fn tell_of_damage(app: AppHandle, mut damage: tokio::sync::watch::Receiver<bool>) {
-    if damage.wait_for(|is_damaged| *is_damaged).await.is_ok()
-        && let Err(error) = app.emit(NOTICE, Notice::Damaged)
-    {
-        tracing::warn!(%error, "the window was not told");
+    if damage.wait_for(|is_damaged| *is_damaged).await.is_ok() {
+        news::tell(&app, News::Notice(Notice::Damaged));
     }
 }
 

@@ -19,6 +19,7 @@ mod link_handler;
 mod macos;
 mod markup;
 mod menu;
+mod news;
 mod notifier;
 mod office;
 mod pages;
@@ -48,6 +49,7 @@ use famulor_sms_core::types::{FirstLook, UiError};
 use arguments::Arguments;
 use errands::Errands;
 use first_answer::FirstAnswer;
+use news::NewsLine;
 use office::{Folders, Office, Opening, Start};
 use pages::Pages;
 use shortcut::Shortcut;
@@ -84,6 +86,7 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
     // There before the plugins: a second start may speak before this one is set up.
     let mut builder = Builder::default()
         .manage(Errands::default())
+        .manage(NewsLine::default())
         .manage(Start::default())
         .manage(Tray::default())
         .manage(Shortcut::default())

@@ -2,10 +2,12 @@
 //!
 //! Its keys come from the same table as the window's (`ui/shortcuts.json`), and what is chosen in it is done by the window.
 
+use famulor_sms_core::types::News;
 use serde::Deserialize;
 use tauri::menu::{Menu, MenuEvent, MenuItem, PredefinedMenuItem, Submenu};
-use tauri::{AppHandle, Emitter as _, Wry};
+use tauri::{AppHandle, Wry};
 
+use crate::news;
 use crate::words::Words;
 
 const TABLE: &str = include_str!("../../ui/shortcuts.json");
@@ -122,9 +124,7 @@ pub(crate) fn show(app: &AppHandle, words: &Words) {
 /// The window does what was chosen.
 #[expect(clippy::needless_pass_by_value, reason = "Tauri hands it over")]
 pub(crate) fn chosen(app: &AppHandle, event: MenuEvent) {
-    if let Err(error) = app.emit("menu", event.id().as_ref()) {
-        tracing::warn!(%error, "the window was not told");
-    }
+    news::tell(app, News::Menu(event.id().as_ref().to_owned()));
 }
 
 fn bar(app: &AppHandle, words: &Words) -> tauri::Result<Menu<Wry>> {

@@ -2,13 +2,14 @@
 
 use famulor_sms_core::history;
 use famulor_sms_core::outbox::{self, Change};
-use famulor_sms_core::types::{MessageState, MessageView};
-use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
+use famulor_sms_core::types::{MessageState, MessageView, News};
+use tauri::{AppHandle, Manager as _, async_runtime};
 use tokio::sync::broadcast::error::RecvError;
 
 use crate::commands::account;
 use crate::first_answer::FirstAnswer;
 use crate::housekeeping;
+use crate::news;
 use crate::notifier::Notifier;
 use crate::office::{Office, Start};
 
@@ -48,9 +49,7 @@ async fn tell_of(app: &AppHandle, change: Change) {
     let start = app.state::<Start>();
     let Ok(office) = start.office() else { return };
     let Ok(Some(message)) = office.store.run(move |c| history::message(c, change.id)).await else { return };
-    if let Err(error) = app.emit("messages-changed", &message) {
-        tracing::warn!(%error, "the window was not told");
-    }
+    news::tell(app, News::Message(Box::new(message.clone())));
     if change.is_outcome {
         follow_up(app, office, &message);
     }
@@ -81,8 +80,6 @@ async fn tell_of_account(
         let Ok(office) = start.office() else { return };
         let Ok(view) = account::view(office).await else { continue };
         app.state::<FirstAnswer>().account_is(&view);
-        if let Err(error) = app.emit("account-changed", &view) {
-            tracing::warn!(%error, "the window was not told");
-        }
+        news::tell(&app, News::Account(Box::new(view)));
     }
 }

@@ -14,7 +14,8 @@ async fn the_page_reaches_its_own_commands_alone() {
         "'plugin:opener|open_url', { url: 'https://example.com' }",
         "'plugin:window|close'",
         "'plugin:webview|create_webview_window', { options: { label: 'x', url: '/' } }",
-        "'plugin:event|emit', { event: 'messages-changed', payload: {} }",
+        "'plugin:event|emit', { event: 'message', payload: {} }",
+        "'plugin:event|listen', { event: 'message', target: { kind: 'Any' }, handler: 0 }",
     ] {
         let refused = program.promise(&format!("window.__TAURI_INTERNALS__.invoke({call})")).await.unwrap_err();
         assert!(refused.contains("not allowed"), "{call}: {refused}");

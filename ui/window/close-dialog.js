@@ -8,6 +8,7 @@ import { onPress } from "../page/press.js";
 /**
  * @import { Backend } from "../backend.js"
  * @import { Actions } from "../model.js"
+ * @import { CloseQuestion } from "../types.d.ts"
  */
 
 /**
@@ -20,7 +21,7 @@ export function mountCloseDialog({ backend, actions }) {
   const errorPlace = byId("close-error", HTMLElement);
   let explains = false;
 
-  /** @param {{ later: number, without_tray: boolean }} question */
+  /** @param {CloseQuestion} question */
   function ask({ later, without_tray }) {
     explains = without_tray;
     describe(byId("close-title", HTMLElement), explains ? "close-title-no-tray" : "close-title");

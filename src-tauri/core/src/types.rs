@@ -13,6 +13,7 @@ mod hint;
 mod history;
 mod link;
 mod message;
+mod news;
 mod policy;
 mod settings;
 mod start;
@@ -39,6 +40,7 @@ pub use hint::{Hint, HintKind};
 pub use history::{Cost, Deleted, ExportProgress, HistoryFilter, HistoryRange, HistorySender, HistorySum, MessagePage};
 pub use link::{Errand, FormLink, LinkHandling, LinkKind};
 pub use message::{LinkView, MessageDetail, MessageState, MessageView, Reason, StepView, Verdict, Waiting};
+pub use news::{CloseQuestion, News, NumberedNews};
 pub use policy::{FixedSetting, PolicyView};
 pub use settings::{FirstRunStep, LanguageChoice, Settings, Theme};
 pub use start::{BackupView, Bootstrap, FirstLook, Notice, StartNews};
@@ -58,6 +60,9 @@ pub fn typescript() -> String {
         Bootstrap::decl(&config),
         StartNews::decl(&config),
         Notice::decl(&config),
+        NumberedNews::decl(&config),
+        News::decl(&config),
+        CloseQuestion::decl(&config),
         Settings::decl(&config),
         FirstRunStep::decl(&config),
         PolicyView::decl(&config),

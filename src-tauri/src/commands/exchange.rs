@@ -10,18 +10,16 @@ use famulor_sms_core::exchange::{self, ExchangeError, Plan, Rules, Source};
 use famulor_sms_core::spreadsheet::Style;
 use famulor_sms_core::types::{
     DuplicateChoice, ErrorCode, ImportPlanView, ImportPreview, ImportProgress, ImportUndone, ImportView, Imported,
-    Mapping,
+    Mapping, News,
 };
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Emitter as _, State, async_runtime};
+use tauri::{AppHandle, State, async_runtime};
 
 use super::{Answer, OrShown as _};
 use crate::ask_file::{self, Kind};
+use crate::news;
 use crate::office::{Office, Start};
 use crate::words::word_of;
-
-/// Word of how far the import is.
-const PROGRESS: &str = "import-progress";
 
 /// The largest file that is read, in bytes; the core says so in its own words, too.
 const LARGEST: u64 = 51 * 1024 * 1024;
@@ -194,9 +192,7 @@ fn open(path: &Path, style: Style) -> Result<Source, ExchangeError> {
 }
 
 fn step(app: &AppHandle, is_cancelled: &AtomicBool, progress: ImportProgress) -> ControlFlow<()> {
-    if let Err(error) = app.emit(PROGRESS, progress) {
-        tracing::warn!(%error, "the window was not told");
-    }
+    news::tell(app, News::ImportProgress(progress));
     if is_cancelled.load(Ordering::SeqCst) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 

@@ -3,16 +3,14 @@
 use std::sync::atomic::Ordering;
 
 use famulor_sms_core::history::{Export, ExportError, ExportWords};
-use famulor_sms_core::types::{ErrorCode, ExportProgress, HistoryFilter, MessageState};
-use tauri::{AppHandle, Emitter as _, State};
+use famulor_sms_core::types::{ErrorCode, ExportProgress, HistoryFilter, MessageState, News};
+use tauri::{AppHandle, State};
 
 use super::Answer;
 use crate::ask_file::{self, Kind};
+use crate::news;
 use crate::office::{Office, Start};
 use crate::words::{Words, word_of};
-
-/// Word of how far the export is.
-const PROGRESS: &str = "export-progress";
 
 /// The columns, in their order.
 const HEADERS: [&str; 10] = [
@@ -70,9 +68,7 @@ async fn write(app: &AppHandle, office: &Office, mut export: Export) -> Result<O
         }
         let Some(progress) = progress else { break };
         last = progress;
-        if let Err(error) = app.emit(PROGRESS, progress) {
-            tracing::warn!(%error, "the window was not told");
-        }
+        news::tell(app, News::ExportProgress(progress));
     }
     export.finish()?;
     Ok(Some(last))

@@ -4,18 +4,16 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use famulor_sms_core::types::UpdateProgress;
+use famulor_sms_core::types::{News, UpdateProgress};
 use famulor_sms_core::updates::LARGEST;
-use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
+use tauri::{AppHandle, Manager as _, async_runtime};
 use tauri_plugin_updater::Update;
 use tokio::sync::Notify;
 
 use super::{Found, UpdateFailure, Updates, app_image, rhythm};
 use crate::closing;
+use crate::news;
 use crate::office::{Office, Start};
-
-/// What the page is told of the download.
-const PROGRESS: &str = "update-progress";
 
 /// Downloads and installs what was found. The program starts anew after it.
 pub(crate) async fn install(app: &AppHandle, office: &Office) -> Result<(), UpdateFailure> {
@@ -60,7 +58,7 @@ async fn download(app: &AppHandle, update: &Update) -> Result<Vec<u8>, UpdateFai
         let percent = whole.and_then(|whole| percent_of(now, whole));
         if told != Some(percent) {
             told = Some(percent);
-            tell(app, percent);
+            news::tell(app, News::UpdateProgress(UpdateProgress { percent }));
         }
     };
     tokio::select! {
@@ -73,12 +71,6 @@ async fn download(app: &AppHandle, update: &Update) -> Result<Vec<u8>, UpdateFai
 fn percent_of(arrived: usize, whole: u64) -> Option<u32> {
     let percent = (arrived as u64).checked_mul(100)?.checked_div(whole)?;
     u32::try_from(percent.min(100)).ok()
-}
-
-fn tell(app: &AppHandle, percent: Option<u32>) {
-    if let Err(error) = app.emit(PROGRESS, UpdateProgress { percent }) {
-        tracing::warn!(%error, "the window was not told of the download");
-    }
 }
 
 /// The plugin keeps the old program until the new one is written, and puts it back if that fails.

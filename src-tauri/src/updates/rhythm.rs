@@ -7,19 +7,17 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use famulor_sms_core::clock::{self, Millis};
-use famulor_sms_core::types::{UpdateOffer, UpdateStanding};
+use famulor_sms_core::types::{News, UpdateOffer, UpdateStanding};
 use famulor_sms_core::updates::{CALM, is_due};
-use tauri::{AppHandle, Emitter as _, Manager as _, async_runtime};
+use tauri::{AppHandle, Manager as _, async_runtime};
 use tokio::time::{sleep, timeout};
 
 use super::{Updates, look, standing};
+use crate::news;
 use crate::office::{Office, Start};
 
 /// When the server answered last, beside the settings.
 pub(crate) const FILE: &str = "looked-for-updates";
-
-/// What the page is told: there is a newer version, and this is a moment to ask.
-const FOUND: &str = "update-found";
 
 /// The start has better things to do.
 const AFTER_THE_START: Duration = Duration::from_secs(3);
@@ -56,9 +54,7 @@ pub(super) async fn ask_in_a_quiet_moment(app: &AppHandle, office: &Office, offe
     while !is_quiet(office).await {
         let _ = timeout(LOOK_AGAIN, changes.recv()).await;
     }
-    if let Err(error) = app.emit(FOUND, offer) {
-        tracing::warn!(%error, "the window was not told of a newer version");
-    }
+    news::tell(app, News::UpdateFound(offer.clone()));
 }
 
 /// Whether no message is being sent or is to go soon. Of a database that cannot be read nobody knows.

@@ -39,11 +39,9 @@ async fn a_message_that_is_queued_during_the_download_goes_first() {
     let program = releases.start().await;
     program.wait_for("update-bar").await;
     write(&program, "0171 1234567", "It is quicker.").await;
-    let at_once = "(({ invoke, transformCallback }) => {
-        const handler = transformCallback(() => document.querySelector('#send').click());
-        return invoke('plugin:event|listen', { event: 'update-progress', target: { kind: 'Any' }, handler });
-    })(window.__TAURI_INTERNALS__)";
-    program.promise(&format!("{at_once}.then(() => null)")).await.unwrap();
+    let at_once = "new MutationObserver((_, once) => { once.disconnect(); document.querySelector('#send').click(); })
+        .observe(document.querySelector('#update-progress'), { attributes: true, attributeFilter: ['value'] })";
+    program.script(at_once, Vec::new()).await;
     program.click("update-now").await;
     program.wait_for_text("update-problem", "A message is about to go out. Nothing was changed").await;
     assert_eq!(releases.server.asked(), ["/latest.json", "/program"]);
