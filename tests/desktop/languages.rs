@@ -40,7 +40,6 @@ const COUNTRY: &str = "const { options, selectedOptions } = document.getElementB
 async fn a_country_is_chosen_from_all_of_them_and_named_in_the_language_of_the_window() {
     let room = Room::new().await;
     let program = room.start_with_key().await;
-    assert_eq!(program.count("#default-country option").await, 1);
     go_to(&program, "settings").await;
     program.wait_until("document.querySelectorAll('#default-country option').length > 200").await;
     program.set("default-country", "AT").await;
@@ -51,8 +50,6 @@ async fn a_country_is_chosen_from_all_of_them_and_named_in_the_language_of_the_w
 
     let program = room.start().await;
     can_send(&program).await;
-    program.wait_until("document.getElementById('default-country').value === 'AT'").await;
-    assert_eq!(program.script(COUNTRY, Vec::new()).await, "Österreich of 2");
     program.type_into("recipient", "0660 1234567").await;
     program.wait_for_text("recipient-hint", "+43 660 1234567").await;
     go_to(&program, "settings").await;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { behindPicture, onFirstUse } from "../../ui/window/after-picture.js";
+import { behindPicture } from "../../ui/window/after-picture.js";
 
 test("a view is updated at once while it is shown, else once after the next picture", async () => {
   const [seen, waiting] = [[], []];
@@ -16,11 +16,4 @@ test("a view is updated at once while it is shown, else once after the next pict
   part.update(model);
   part.update(model);
   assert.deepEqual([seen, waiting.length], [["new-message", "settings", "settings"], 0]);
-});
-
-test("what is made on its first use is made once", () => {
-  let made = 0;
-  const use = onFirstUse(() => ++made);
-  assert.equal(made, 0);
-  assert.deepEqual([use(), use(), made], [1, 1, 1]);
 });

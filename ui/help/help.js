@@ -1,5 +1,6 @@
 // Everything under Help: the menu, the guide, the sheet of shortcuts, the diagnostics, what this program is.
 
+import { onFirstUse } from "../page/first-use.js";
 import { mountAboutDialog } from "./about-dialog.js";
 import { mountDiagnosticsDialog } from "./diagnostics-dialog.js";
 import { mountGuide } from "./guide.js";
@@ -17,16 +18,16 @@ import { mountShortcutsDialog } from "./shortcuts-dialog.js";
  * @param {Pick<Actions, "show">} needs.actions
  */
 export function mountHelp({ backend, actions }) {
-  const guide = mountGuide(backend);
-  const sheet = mountShortcutsDialog();
-  const diagnostics = mountDiagnosticsDialog(backend);
-  const about = mountAboutDialog();
+  const guide = onFirstUse(() => mountGuide(backend));
+  const sheet = onFirstUse(mountShortcutsDialog);
+  const diagnostics = onFirstUse(() => mountDiagnosticsDialog(backend));
+  const about = onFirstUse(mountAboutDialog);
   let version = "";
   const verbs = {
     guide: () => actions.show("help"),
-    shortcuts: sheet.show,
-    diagnostics: diagnostics.show,
-    about: () => about.show(version),
+    shortcuts: () => sheet().show(),
+    diagnostics: () => diagnostics().show(),
+    about: () => about().show(version),
   };
   const menu = mountHelpMenu(verbs);
 
@@ -35,7 +36,7 @@ export function mountHelp({ backend, actions }) {
     update(/** @type {Model} */ model) {
       version = model.start.version;
       menu.update(model.view === "help");
-      guide.update(model);
+      if (model.view === "help") guide().update(model);
     },
   };
 }

@@ -1,4 +1,5 @@
-// The country of numbers that are typed without one. All countries are asked for when the settings are first shown.
+// The country of numbers that are typed without one. All countries are asked for with the settings, which are made when they
+// are first shown.
 
 import { byId, setOptions } from "../page/dom.js";
 import { sortedCountries } from "../page/format.js";
@@ -18,20 +19,17 @@ export function mountCountryField({ backend, actions }) {
   const select = byId("default-country", HTMLSelectElement);
   /** @type {string[] | null} */
   let all = null;
-  let isAsked = false;
   let chosen = "";
   let shownIn = "";
 
   /** @param {Model} model */
-  function update({ view, settings }) {
+  function update({ settings }) {
     chosen = settings.default_country ?? "";
-    if (view === "settings" && !isAsked) void ask();
     if (!all || shownIn !== language()) fill();
     select.value = chosen;
   }
 
   async function ask() {
-    isAsked = true;
     all = await backend.listCountries();
     fill();
   }
@@ -45,5 +43,6 @@ export function mountCountryField({ backend, actions }) {
   }
 
   select.addEventListener("change", () => void actions.changeSettings({ default_country: select.value || null }));
+  void ask();
   return { update };
 }

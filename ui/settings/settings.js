@@ -114,29 +114,18 @@ export function mountSettings({ backend, actions, confirm }) {
     if (await confirm(question)) actions.accountIs(await backend.forgetApiKey());
   }
 
-  /** From the banner, where there is no room to say why it did not work. */
-  async function leavePractice() {
-    try {
-      await backend.changeMode(false);
-    } catch (thrown) {
-      actions.show("settings");
-      throw thrown;
-    }
-  }
-
   onClick("refresh-account", actions.refreshAccount);
   onClick("retry-keychain", actions.retryKeychain);
   onClick("forget-key", forgetKey);
   onClick("start-practice", () => backend.changeMode(true));
   onClick("end-practice", () => backend.changeMode(false));
-  onClick("leave-practice", leavePractice);
   onClick("open-dashboard", () => backend.openPage("dashboard"));
   languageSelect.addEventListener("change", () =>
     void actions.changeSettings({ language: /** @type {LanguageChoice} */ (languageSelect.value) }));
   themeSelect.addEventListener("change", () =>
     void actions.changeSettings({ theme: /** @type {Theme} */ (themeSelect.value) }));
   signature.addEventListener("change", () => void actions.changeSettings({ signature: signature.value }));
-  return { update, focusKey: keyForm.focus };
+  return { update, focusKey: keyForm.focus, tell };
 }
 
 /**

@@ -11,18 +11,6 @@ export function nextPicture() {
 }
 
 /**
- * Something that the first picture does not show: it is made when it is first used.
- * @template T
- * @param {() => T} make
- * @returns {() => T}
- */
-export function onFirstUse(make) {
-  /** @type {{ made: T } | null} */
-  let kept = null;
-  return () => (kept ??= { made: make() }).made;
-}
-
-/**
  * A part of the window that shows something in one view alone: it is updated at once while that is shown, else after the
  * next picture.
  * @param {ViewName} view

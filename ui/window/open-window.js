@@ -1,4 +1,4 @@
-// The open window: mounts what the first picture shows and, behind it, the rest; says what each view may ask of the others,
+// The open window: mounts what the first picture shows, and the rest when it is used; says what each view may ask of the others,
 // and passes news to them.
 
 import { mountKeyHandler } from "../help/key-handler.js";
@@ -12,11 +12,10 @@ import { opensWithFirstRun } from "../settings/first-run-steps.js";
 import { makeSettingsKeeper } from "../settings/settings-keeper.js";
 import { emptyDraft } from "../writing/drafts.js";
 import { mountNewMessage } from "../writing/new-message.js";
-import { onFirstUse } from "./after-picture.js";
 import { mountCursorRest } from "./cursor-rest.js";
 import { watchErrands } from "./errands.js";
 import { speak, updateFrame } from "./frame.js";
-import { mountFurtherViews } from "./further-views.js";
+import { makeFurtherViews } from "./further-views.js";
 import { mountNavigation } from "./navigation.js";
 import { mountNotices } from "./notices.js";
 
@@ -44,14 +43,14 @@ export function openWindow(backend, first) {
     show, accountIs, messageIs, askingIs, messagesAreGone, openDraft, bringBack, enterKey, contactsChanged,
     changeSettings: makeSettingsKeeper({ backend, model, update, saved: speak }),
     countDown: (message, ms) => undoBars.begin(message, ms),
-    showDetail: (id) => void further().detail.show(id),
-    showContact: (id) => void further().contact.show(id),
-    editContact: (form) => further().contactForm.show(form),
+    showDetail: (id) => void further.detail().show(id),
+    showContact: (id) => void further.contact().show(id),
+    editContact: (form) => further.contactForm().show(form),
     writeTo: (recipient) => openDraft({ ...emptyDraft(), recipient }),
-    offerUndo: (told, undo) => further().undoNotice.offer(told, undo),
+    offerUndo: (told, undo) => further.undoNotice().offer(told, undo),
     retryKeychain: () => askAccount(backend.retryKeychain),
     refreshAccount: () => askAccount(backend.refreshAccount),
-    updateIs: (offer) => further().updateBar.offerIs(offer),
+    updateIs: (offer) => further.updateBar().offerIs(offer),
     dismiss(kind) {
       model.dismissed.add(kind);
       update();
@@ -72,17 +71,15 @@ export function openWindow(backend, first) {
   /** @type {{ update(model: Model): void }[]} */
   const parts = [navigation, notices, undoBars, newMessage];
 
-  const further = onFirstUse(() => {
-    const made = mountFurtherViews({
-      backend, actions, contactSaved, formLeft,
-      formIsEmpty: newMessage.isEmpty,
-      linkIsTaken: ({ recipient, body }) => openDraft({ ...emptyDraft(), recipient, body }),
-      barLeft: () => show(model.view),
-    });
-    for (const part of made.parts) part.update(model);
-    parts.push(...made.parts);
-    mountKeyHandler(backend, { ...made.help.verbs, ...byKey });
-    return made;
+  const further = makeFurtherViews({
+    backend, actions, contactSaved, formLeft,
+    begin(part) {
+      parts.push(part);
+      part.update(model);
+    },
+    formIsEmpty: newMessage.isEmpty,
+    linkIsTaken: ({ recipient, body }) => openDraft({ ...emptyDraft(), recipient, body }),
+    barLeft: () => show(model.view),
   });
 
   function update() {
@@ -92,7 +89,7 @@ export function openWindow(backend, first) {
 
   /** @param {ViewName} view */
   function show(view) {
-    if (view !== "new-message") further();
+    further.prepare(view);
     if (view === "outbox") TOLD_BY_OUTBOX.forEach((kind) => model.dismissed.add(kind));
     const moved = model.view !== view;
     model.view = view;
@@ -112,10 +109,9 @@ export function openWindow(backend, first) {
 
   /** In the list that is shown, else in the history. */
   function search() {
-    const { contacts, history } = further();
-    const found = model.view === "contacts" ? contacts : history;
-    show(model.view === "contacts" ? "contacts" : "history");
-    void found.search();
+    const isOfContacts = model.view === "contacts";
+    show(isOfContacts ? "contacts" : "history");
+    void (isOfContacts ? further.contacts() : further.history()).search();
   }
 
   function sendNow() {
@@ -128,7 +124,7 @@ export function openWindow(backend, first) {
     search,
     new: () => openDraft(emptyDraft()),
     send: sendNow,
-    undo: () => undoBars.undoNewest() || further().undoNotice.undo(),
+    undo: () => undoBars.undoNewest() || (further.undoNotice.ifMade()?.undo() ?? false),
     "new-message": () => show("new-message"),
     outbox: () => show("outbox"),
     history: () => show("history"),
@@ -139,7 +135,7 @@ export function openWindow(backend, first) {
 
   function enterKey() {
     show("settings");
-    further().settings.focusKey();
+    further.settings().focusKey();
   }
 
   /** @param {AccountView} account */
@@ -162,9 +158,9 @@ export function openWindow(backend, first) {
   /** @param {MessageView} message */
   function messageIs(message) {
     if (!isNews(message)) return;
-    const { outbox, contact, detail, history } = further();
-    for (const part of [undoBars, newMessage, outbox, contact, detail]) part.messageChanged(message);
-    void history.messageChanged(message);
+    const { outbox, contact, detail, history } = further;
+    for (const part of [undoBars, newMessage, outbox(), contact.ifMade(), detail.ifMade()]) part?.messageChanged(message);
+    void history.ifMade()?.messageChanged(message);
   }
 
   /** @param {number} asking */
@@ -177,25 +173,25 @@ export function openWindow(backend, first) {
   function messagesAreGone(told) {
     // A row may be used again.
     isNews = newsOnly();
-    void further().history.reload(told);
-    void further().outbox.load();
+    void further.history.ifMade()?.reload(told);
+    void further.outbox().load();
   }
 
   /** @param {ContactDetail} saved */
   function contactSaved({ id, name }) {
     contactsChanged(translate("contact-saved", { name }));
-    void further().contact.show(id);
+    void further.contact().show(id);
   }
 
   /** @param {() => void} again */
   function formLeft(again) {
-    further().undoNotice.offer(translate("form-left"), async () => again());
+    further.undoNotice().offer(translate("form-left"), async () => again());
     focusIfLost();
   }
 
   /** @param {string} told */
   function contactsChanged(told) {
-    void further().contacts.reload(told);
+    void further.contacts.ifMade()?.reload(told);
     newMessage.contactsChanged();
   }
 
@@ -207,15 +203,15 @@ export function openWindow(backend, first) {
 
   /** @param {Draft} draft */
   function bringBack(draft) {
-    further().detail.close();
+    further.detail.ifMade()?.close();
     show("new-message");
     void newMessage.bringBack(draft);
   }
 
   /** Whatever lies over the views. @param {ViewName} view */
   function viewIsWanted(view) {
-    further().detail.close();
-    further().contact.close();
+    further.detail.ifMade()?.close();
+    further.contact.ifMade()?.close();
     show(view);
   }
 
@@ -236,11 +232,12 @@ export function openWindow(backend, first) {
 
   /** Behind the first picture. */
   function complete() {
-    const { outbox, linkBar } = further();
-    void outbox.load();
+    further.complete();
+    mountKeyHandler(backend, { ...further.help().verbs, ...byKey });
+    void further.outbox().load();
     mountCursorRest(backend);
     void watchErrands(backend, {
-      linkIs: linkBar.linkIs,
+      linkIs: (link) => further.linkBar().linkIs(link),
       messageIsWanted: actions.showDetail,
       historyIsWanted: () => viewIsWanted("history"),
       outboxIsWanted: () => viewIsWanted("outbox"),

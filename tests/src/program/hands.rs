@@ -65,9 +65,16 @@ impl Program<'_> {
         self.answer(name, async { self.find(name).await?.select_by_value(value).await }).await;
     }
 
-    /// Chooses in a list that need not be in view, as in the settings behind another view.
+    /// Chooses in a list of the settings, and is back at once where one was: they are made when they are first shown.
     pub async fn set(&self, list: &str, value: &str) {
-        let choose = "const field = document.getElementById(arguments[0]);
+        let choose = "if (!window.settingsWereShown) {
+                const [view, focused] = [document.body.dataset.view, document.activeElement];
+                const ways = { help: ['#help-guide'], 'first-run': ['#nav-new-message', '#notices [data-verb=set-up]'] };
+                for (const way of ['#nav-settings', ...(ways[view] ?? [`#nav-${view}`])]) document.querySelector(way).click();
+                focused?.focus();
+                window.settingsWereShown = true;
+            }
+            const field = document.getElementById(arguments[0]);
             field.value = arguments[1]; field.dispatchEvent(new Event('change', { bubbles: true }))";
         self.script(choose, vec![json!(list), json!(value)]).await;
     }
