@@ -20,7 +20,7 @@ fn main() {
     let messages: i64 = arguments.next().map_or(1_000_000, |number| number.parse().expect("a number of messages"));
     let store = Store::open(&folder).expect("the database can be opened");
     store.now(|c| fill(c, messages)).expect("the database can be filled");
-    store.now(sizes).expect("the sizes can be read");
+    store.now(check).expect("the database can be checked");
     store.now(|c| measure_pages(c, messages)).expect("the pages can be read");
     store.now(measure_searches).expect("the searches can be made");
     store.now(|c| measure_sums(c, messages)).expect("the sums can be made");
@@ -40,14 +40,7 @@ fn fill(connection: &mut Connection, messages: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn sizes(connection: &mut Connection) -> Result<(), StoreError> {
-    let mut statement = connection
-        .prepare("SELECT name, sum(pgsize) FROM dbstat GROUP BY name HAVING sum(pgsize) > 100000 ORDER BY 2 DESC")?;
-    let rows = statement.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)))?;
-    for row in rows {
-        let (name, bytes) = row?;
-        println!("{name:<32} {bytes:>12} bytes");
-    }
+fn check(connection: &mut Connection) -> Result<(), StoreError> {
     let begin = Instant::now();
     let found: String = connection.query_row("PRAGMA quick_check", [], |row| row.get(0))?;
     println!("quick_check: {found} in {:.1?}", begin.elapsed());
