@@ -121,7 +121,7 @@ pub(crate) fn leave(app: &AppHandle, last: impl FnOnce(&AppHandle) + Send + 'sta
 
 /// Lets the page keep what was typed last; the window stays.
 pub(crate) async fn keep_text(app: &AppHandle) {
-    tell_that_it_closes(app);
+    news::tell(app, News::Closing);
     sleep(LAST_WORDS).await;
 }
 
@@ -167,12 +167,8 @@ fn go_on(app: &AppHandle, office: &Office) {
 
 /// The page keeps what was typed last.
 fn window_is_closing(app: &AppHandle) {
-    tell_that_it_closes(app);
-    window::hide(app);
-}
-
-fn tell_that_it_closes(app: &AppHandle) {
     news::tell(app, News::Closing);
+    window::hide(app);
 }
 
 /// Puts the question. False if the page does not.

@@ -59,8 +59,7 @@ impl NewsLine {
                 kept.pieces.push(NumberedNews { number: kept.last, news });
             }
             kept.is_heard
-        });
-        self.0.borrow().is_heard
+        })
     }
 }
 

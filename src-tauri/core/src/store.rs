@@ -239,21 +239,6 @@ mod tests {
         assert!(Store::open(folder.path()).is_ok());
     }
 
-    /// What `.cargo/config.toml` says of it, wherever it is built.
-    #[test]
-    fn sqlite_has_the_search_that_is_used_and_loads_no_code() {
-        let connection = Connection::open_in_memory().unwrap();
-        let has = |option: &str| -> bool {
-            connection.query_row("SELECT sqlite_compileoption_used(?1)", [option], |row| row.get(0)).unwrap()
-        };
-        for option in ["ENABLE_FTS5", "OMIT_LOAD_EXTENSION"] {
-            assert!(has(option), "{option}");
-        }
-        for option in ["ENABLE_FTS3", "ENABLE_FTS3_PARENTHESIS", "ENABLE_RTREE", "ENABLE_DBSTAT_VTAB", "SOUNDEX"] {
-            assert!(!has(option), "{option}");
-        }
-    }
-
     #[test]
     fn a_file_of_another_program_is_left_alone() {
         let folder = tempfile::tempdir().unwrap();

@@ -121,3 +121,23 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
     )?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What `.cargo/config.toml` says of it, wherever it is built.
+    #[test]
+    fn sqlite_has_the_search_that_is_used_and_loads_no_code() {
+        let connection = Connection::open_in_memory().unwrap();
+        let has = |option: &str| -> bool {
+            connection.query_row("SELECT sqlite_compileoption_used(?1)", [option], |row| row.get(0)).unwrap()
+        };
+        for option in ["ENABLE_FTS5", "OMIT_LOAD_EXTENSION"] {
+            assert!(has(option), "{option}");
+        }
+        for option in ["ENABLE_FTS3", "ENABLE_FTS3_PARENTHESIS", "ENABLE_RTREE", "ENABLE_DBSTAT_VTAB", "SOUNDEX"] {
+            assert!(!has(option), "{option}");
+        }
+    }
+}
