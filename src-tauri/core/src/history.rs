@@ -3,6 +3,7 @@
 mod detail;
 mod export;
 mod filter;
+mod question;
 mod range;
 mod sample;
 mod search;

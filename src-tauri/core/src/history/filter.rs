@@ -63,7 +63,7 @@ impl Selection {
         if let (Way::Search, Some(search)) = (way, &search) {
             let sample = Sample::of(connection)?;
             let Some(question) = search.question(connection, &sample)? else { return Ok(None) };
-            selection.add("message_search MATCH ?", question);
+            selection.add("message_search MATCH ?", question.fts5());
         }
         if !selection.within(connection, filter.from, filter.until)? {
             return Ok(None);

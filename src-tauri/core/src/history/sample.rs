@@ -2,11 +2,17 @@
 
 use rusqlite::Connection;
 
+use super::question::Question;
+use super::search::Search;
+
 /// From so many places of the table, each of which may have to come from the disk …
 const PLACES: i64 = 8;
 
 /// … so many messages in a row.
 const AT_EACH: i64 = 32;
+
+/// What lets through so few of them is quickly read: an entry of a list takes a thirtieth of a look at a message.
+const SHORT: usize = 8;
 
 /// The keys of some messages.
 pub(super) struct Sample(Vec<String>);
@@ -28,40 +34,85 @@ impl Sample {
         Ok(Self(keys))
     }
 
-    /// As few groups of a part as tell it from all else that is known here: each of them is a long list to be read, and
-    /// whatever they let through is looked at one by one.
-    pub(super) fn telling<'part>(&self, part: &str, groups: &'part [String]) -> Vec<&'part str> {
-        let mut others: Vec<&str> = self.0.iter().map(String::as_str).filter(|key| !key.contains(part)).collect();
+    /// As few of these questions as tell a search from all else that is known here: each is long lists to be read, and
+    /// whatever they let through is looked at one by one. One more is asked where its list is short.
+    pub(super) fn telling(&self, search: &Search, questions: Vec<Question>) -> Vec<Question> {
+        let mut others = self.which(|key| !search.fits(key));
+        let mut left: Vec<Candidate> = questions.into_iter().map(|question| self.candidate(question)).collect();
         let mut telling = Vec::new();
-        let let_through = |group: &String, others: &[&str]| others.iter().filter(|key| key.contains(group)).count();
-        while let Some(rarest) = groups.iter().min_by_key(|group| let_through(group, &others)) {
-            let before = others.len();
-            others.retain(|key| key.contains(rarest));
-            let leaves_out_more = others.len() < before;
+        loop {
+            let rarest = (0..left.len()).min_by_key(|&n| left.get(n).map(|candidate| candidate.rarity(&others)));
+            let Some(next) = rarest.map(|n| left.remove(n)) else { break };
+            let were_others = others.contains(&true);
+            let leaves_out_more = if were_others { next.leave_out(&mut others) } else { next.is_short() };
             if leaves_out_more || telling.is_empty() {
-                telling.push(rarest.as_str());
+                telling.push(next.question);
             }
-            if others.is_empty() || !leaves_out_more {
+            if !were_others || !leaves_out_more {
                 break;
             }
         }
         telling
     }
+
+    fn candidate(&self, question: Question) -> Candidate {
+        Candidate { lets_through: self.which(|key| question.lets_through(key)), question }
+    }
+
+    fn which(&self, is_so: impl Fn(&str) -> bool) -> Vec<bool> {
+        self.0.iter().map(|key| is_so(key)).collect()
+    }
+}
+
+/// A question, and for each message of the sample whether it lets it through.
+struct Candidate {
+    question: Question,
+    lets_through: Vec<bool>,
+}
+
+impl Candidate {
+    /// How many of the others it lets through, and how many of all.
+    fn rarity(&self, others: &[bool]) -> (usize, usize) {
+        let both = self.lets_through.iter().zip(others).filter(|&(&through, &other)| through && other);
+        (both.count(), self.count())
+    }
+
+    fn is_short(&self) -> bool {
+        self.count() <= SHORT
+    }
+
+    fn count(&self) -> usize {
+        self.lets_through.iter().filter(|&&through| through).count()
+    }
+
+    /// Whether there were any that it does not let through.
+    fn leave_out(&self, others: &mut [bool]) -> bool {
+        let mut any = false;
+        for (other, &through) in others.iter_mut().zip(&self.lets_through) {
+            any |= *other && !through;
+            *other &= through;
+        }
+        any
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Sample;
+    use super::super::question::Question;
+    use super::super::search::Search;
+    use super::{SHORT, Sample};
 
     fn telling(keys: &[&str], part: &str, groups: &[&str]) -> Vec<String> {
-        let groups: Vec<String> = groups.iter().map(|&group| group.to_owned()).collect();
+        let groups = groups.iter().map(|&group| Question::Gram(group.into())).collect();
         let sample = Sample(keys.iter().map(|&key| key.to_owned()).collect());
-        sample.telling(part, &groups).into_iter().map(str::to_owned).collect()
+        let telling = sample.telling(&Search::Part(part.into()), groups);
+        telling.iter().map(Question::fts5).map(|gram| gram.replace('"', "")).collect()
     }
 
     #[test]
-    fn one_group_is_enough_where_nothing_else_has_it() {
-        assert_eq!(telling(&["liebe", "lieferung", "fuhr"], "lieferung", &["lie", "ief", "fer"]), ["ief"]);
+    fn a_group_that_nothing_else_has_is_asked_for() {
+        let many = ["liebe fer"; 20];
+        assert_eq!(telling(&[&many[..], &["lieferung"]].concat(), "lieferung", &["lie", "ief", "fer"]), ["ief"]);
     }
 
     #[test]
@@ -70,9 +121,15 @@ mod tests {
     }
 
     #[test]
-    fn no_group_is_read_that_leaves_out_nothing_more() {
-        assert_eq!(telling(&["abc bcd"], "abcd", &["abc", "bcd"]), ["abc"]);
-        assert_eq!(telling(&[], "abcd", &["abc", "bcd"]), ["abc"]);
-        assert_eq!(telling(&["abc"], "abc", &["abc"]), ["abc"]);
+    fn no_long_list_is_read_that_leaves_out_nothing_more() {
+        let many = |key| [key; SHORT + 1];
+        assert_eq!(telling(&many("abc bcd"), "abcd", &["abc", "bcd"]), ["abc"]);
+        assert_eq!(telling(&many("abcd"), "abcd", &["abc", "bcd"]), ["abc"]);
+    }
+
+    #[test]
+    fn a_short_list_more_is_read_where_one_would_do() {
+        assert_eq!(telling(&["bcd", "bcd"], "abcd", &["abc", "bcd"]), ["abc", "bcd"]);
+        assert_eq!(telling(&["bcd", "bcd"], "abcde", &["abc", "bcd", "cde"]), ["abc", "cde"]);
     }
 }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::filter::Values;
+use super::question::Question;
 use super::sample::Sample;
 use crate::search_key::{part_of_number, search_key, ways_to_write};
 
@@ -48,23 +49,32 @@ impl Search {
         }
     }
 
-    /// The question to the index: whatever fits is among its answers, and a little more. None if nothing can fit.
-    pub(super) fn question(&self, connection: &Connection, sample: &Sample) -> rusqlite::Result<Option<String>> {
+    /// The condition without SQL.
+    pub(super) fn fits(&self, key: &str) -> bool {
         match self {
-            Self::Part(part) if part.chars().count() < GRAM => Ok(any_gram(&grams_beginning_with(connection, part)?)),
-            Self::Part(part) => {
-                let grams = grams(part);
-                Ok(Some(joined(sample.telling(part, &grams).into_iter().map(quoted), " AND ")))
+            Self::Part(part) => key.contains(part.as_str()),
+            Self::All(parts) => parts.iter().all(|part| part.fits(key)),
+            Self::Any(parts) => parts.iter().any(|part| part.fits(key)),
+        }
+    }
+
+    /// What the index is asked; none if nothing can fit. Parts that tell nothing more are not asked for.
+    pub(super) fn question(&self, connection: &Connection, sample: &Sample) -> rusqlite::Result<Option<Question>> {
+        match self {
+            Self::Part(part) if part.chars().count() < GRAM => {
+                let grams = grams_beginning_with(connection, part)?;
+                Ok((!grams.is_empty()).then(|| Question::Any(grams.into_iter().map(Question::Gram).collect())))
             }
+            Self::Part(part) => Ok(Some(Question::All(sample.telling(self, grams(part))))),
             Self::All(parts) => {
-                let all: Option<Vec<String>> =
-                    parts.iter().map(|part| part.question(connection, sample)).collect::<Result<_, _>>()?;
-                Ok(all.map(|all| joined(all.into_iter(), " AND ")))
+                let all = parts.iter().map(|part| part.question(connection, sample));
+                let all: Option<Vec<Question>> = all.collect::<Result<_, _>>()?;
+                Ok(all.map(|all| Question::All(sample.telling(self, all))))
             }
             Self::Any(parts) => {
                 let some = parts.iter().filter_map(|part| part.question(connection, sample).transpose());
-                let some: Vec<String> = some.collect::<Result<_, _>>()?;
-                Ok((!some.is_empty()).then(|| joined(some.into_iter(), " OR ")))
+                let some: Vec<Question> = some.collect::<Result<_, _>>()?;
+                Ok((!some.is_empty()).then_some(Question::Any(some)))
             }
         }
     }
@@ -74,6 +84,7 @@ impl Search {
 fn run(words: &[&str]) -> Search {
     let each = Search::All(words.iter().map(|word| any(ways_to_write(word))).collect());
     match part_of_number(&words.join(" ")) {
+        Some(number) if words == [number.as_str()] => Search::Part(number),
         Some(number) => Search::Any(vec![Search::Part(number), each]),
         None => each,
     }
@@ -97,9 +108,9 @@ fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
 }
 
 /// The groups that stand in a part of at least one.
-fn grams(part: &str) -> Vec<String> {
+fn grams(part: &str) -> Vec<Question> {
     let characters: Vec<char> = part.chars().collect();
-    characters.windows(GRAM).map(|gram| gram.iter().collect()).collect()
+    characters.windows(GRAM).map(|gram| Question::Gram(gram.iter().collect())).collect()
 }
 
 /// Every character of a key begins a group, so a part that is shorter than one is found by the groups it begins.
@@ -117,35 +128,37 @@ fn grams_beginning_with(connection: &Connection, part: &str) -> rusqlite::Result
     }
 }
 
-fn any_gram(grams: &[String]) -> Option<String> {
-    (!grams.is_empty()).then(|| joined(grams.iter().map(|gram| quoted(gram)), " OR "))
-}
-
-fn quoted(gram: &str) -> String {
-    format!("\"{}\"", gram.replace('"', "\"\""))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::paper;
 
+    /// What the index is asked for a search in a history of these texts, written a hundred times with a number each.
+    fn asked(texts: &[&str], typed: &str) -> String {
+        let numbered = |number| texts.iter().map(move |text| format!("{text} 123{number}"));
+        let texts: Vec<String> = (100..200).flat_map(numbered).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let (_folder, store) = paper::with(&texts);
+        let search = Search::typed(typed).unwrap();
+        let question = store.now(|c| search.question(c, &Sample::of(c)?));
+        question.unwrap().unwrap().fts5()
+    }
+
     #[test]
     fn a_word_is_asked_for_by_the_groups_that_tell_it_apart() {
-        let (_folder, store) = paper::with(&[
-            "Ihre Lieferung ist da",
-            "Das Fahrzeug ist fertig",
-            "Liebe Frau Beck",
-            "Die Fahrt am Montag",
-        ]);
-        let search = Search::typed("Lieferung Fahrzeug").unwrap();
-        let asked = store.now(|c| search.question(c, &Sample::of(c)?));
-        assert_eq!(asked.unwrap().unwrap(), r#"("ief" AND "hrz")"#);
+        let texts = ["Ihre Lieferung ist da", "Das Fahrzeug ist fertig", "Liebe Frau Beck", "Die Fahrt am Montag"];
+        assert_eq!(asked(&texts, "Lieferung Fahrzeug"), r#"("ief" AND "hrz")"#);
+    }
+
+    #[test]
+    fn a_word_that_all_have_is_not_asked_for_beside_a_number_that_few_have() {
+        assert_eq!(asked(&["Vorgang"], "Vorgang 123142"), r#""142""#);
     }
 
     #[test]
     fn the_groups_of_a_part_are_all_of_its_threes() {
-        assert_eq!(grams("qqq"), ["qqq"]);
-        assert_eq!(grams("schröder"), ["sch", "chr", "hrö", "röd", "öde", "der"]);
+        let gram = |gram: &str| Question::Gram(gram.into());
+        assert_eq!(grams("qqq"), [gram("qqq")]);
+        assert_eq!(grams("schröder"), ["sch", "chr", "hrö", "röd", "öde", "der"].map(gram));
     }
 }
