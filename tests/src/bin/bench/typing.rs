@@ -1,7 +1,7 @@
 //! From a key to the counted text, at 300 characters.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use famulor_sms_tests::keyboard::Key;
 use famulor_sms_tests::{Desktop, Program};
@@ -20,11 +20,11 @@ const FRAME: f64 = 16.0;
 /// Two keys of someone who types fast are this far apart.
 const APART: Duration = Duration::from_millis(50);
 
-/// Notes in the page how long after each key the meter says something else.
-const WATCH: &str = "window.keys = []; let at;
+/// Notes in the page when the meter says something else. By the system's clock: what a page says of when a key was pressed
+/// is some milliseconds off, from start to start as many others.
+const WATCH: &str = "window.changes = [];
 const meter = document.querySelector('#text-meter');
-addEventListener('keydown', ({ timeStamp }) => { at = timeStamp; }, true);
-new MutationObserver(() => window.keys.push(performance.now() - at))
+new MutationObserver(() => window.changes.push(Date.now()))
   .observe(meter, { childList: true, characterData: true, subtree: true });
 const { left, top, width, height } = meter.getBoundingClientRect();
 return [left, top, width, height].map(Math.round);";
@@ -41,9 +41,9 @@ pub(crate) fn measure() -> Measured {
         program.still().await;
         let place = program.script(WATCH, Vec::new()).await;
         watch_screen(&desktop, &place, &mut on_screen);
-        program.script("window.keys = []", Vec::new()).await;
-        press_keys(&desktop);
-        in_page = noted(&program).await;
+        program.script("window.changes = []", Vec::new()).await;
+        let pressed = press_keys(&desktop);
+        in_page = noted(&program, &pressed).await;
         program.close().await;
     });
     let mut measured = Measured::default();
@@ -81,18 +81,26 @@ fn watch_screen(desktop: &Desktop, place: &Value, series: &mut Series) {
     }
 }
 
-fn press_keys(desktop: &Desktop) {
+/// When each key was pressed, in milliseconds since 1970.
+fn press_keys(desktop: &Desktop) -> Vec<f64> {
     let keyboard = desktop.keyboard();
+    let mut pressed = Vec::new();
     for n in 0..KEYS {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is later than 1970");
+        pressed.push(since.as_secs_f64() * 1000.0);
         keyboard.press(&[key(n)]);
         thread::sleep(APART);
     }
     thread::sleep(Duration::from_secs(1));
+    pressed
 }
 
-async fn noted(program: &Program<'_>) -> Series {
-    let keys = program.script("return window.keys", Vec::new()).await;
-    let values: Vec<f64> = keys.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    assert!(values.len() >= KEYS * 9 / 10, "The meter moved only {} times.", values.len());
-    Series::of(Unit::Milliseconds, values)
+/// From each key to the first change after it, at most: the page's clock counts whole milliseconds that have passed.
+async fn noted(program: &Program<'_>, pressed: &[f64]) -> Series {
+    let changes = program.script("return window.changes", Vec::new()).await;
+    let changes: Vec<f64> = changes.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    let after = |pressed: f64| changes.iter().map(|change| change + 1.0).find(|change| *change > pressed);
+    let times: Vec<f64> = pressed.iter().filter_map(|&pressed| Some(after(pressed)? - pressed)).collect();
+    assert!(changes.len() >= KEYS * 9 / 10 && times.len() == KEYS, "The meter moved only {} times.", changes.len());
+    Series::of(Unit::Milliseconds, times)
 }
