@@ -94,3 +94,50 @@ const CUT_OFF: &str = "
     const words = [...document.querySelectorAll('button, label, h1, h2, h3, legend, .banner')]
         .filter(element => !element.matches('.recent-message') && seen(element));
     return [main, ...words].filter(wide).map(element => element.id || element.className || element.textContent);";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_more_draws_the_text_alone() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    program.paste_into("text", &"Guten Tag, hier ist die Praxis. ".repeat(9)).await;
+    program.still().await;
+    let mut told = Vec::new();
+    for _ in 0..TRIES {
+        let times = program.promise(LETTERS).await.unwrap();
+        let [Some(own), Some(whole)] = [0, 1].map(|n| times.get(n).and_then(serde_json::Value::as_f64)) else {
+            panic!("These are no times: {times}");
+        };
+        if own * 1.5 < whole {
+            return;
+        }
+        told.push((own, whole));
+    }
+    panic!("As it is, and where all of the form is laid out for each letter, in ms: {told:?}");
+}
+
+/// So often it may be too slow before it counts: other tests are busy, too.
+const TRIES: usize = 4;
+
+/// How long the pictures of forty letters take, in milliseconds: as the text is, and where it is not contained.
+const LETTERS: &str = "(async () => {
+    const text = document.querySelector('#text');
+    const picture = () => new Promise(drawn => requestAnimationFrame(() => {
+        const begin = performance.now();
+        setTimeout(() => drawn(performance.now() - begin));
+    }));
+    const letters = async () => {
+        text.focus();
+        text.setSelectionRange(text.value.length, text.value.length);
+        let took = 0;
+        for (let n = 0; n < 40; n++) {
+            document.execCommand(n % 2 === 0 ? 'insertText' : 'delete', false, 'a');
+            took += await picture();
+        }
+        return took;
+    };
+    const own = await letters();
+    text.style.contain = 'none';
+    const whole = await letters();
+    text.style.contain = '';
+    return [own, whole];
+})()";
