@@ -12,7 +12,7 @@ use famulor_sms_tests::wait::PATIENCE;
 use famulor_sms_tests::{BareProgram, Desktop, DesktopOptions, Program, ProgramOptions, paper};
 use serde_json::json;
 
-use crate::room::data;
+use crate::room::{Room, data};
 
 /// The answer may come too late for the page, and a busy machine may copy a picture slowly: so often it may go wrong.
 const TRIES: usize = 4;
@@ -152,4 +152,25 @@ fn a_window_that_is_drawn_while_its_page_is_on_its_way_is_not_held_up() {
     });
     program.kill9();
     assert!(longest < HELD_UP, "The thread that draws waited for {longest:?}.");
+}
+
+/// The fonts of all words that are seen, but for the banner that tells of a test's service: size, weight, figures.
+const FONTS: &str = "
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const fonts = new Set();
+    while (words.nextNode()) {
+        const element = words.currentNode.parentElement;
+        if (!words.currentNode.data.trim() || !element.checkVisibility() || element.closest('.banners')) continue;
+        const { fontSize, fontWeight, fontVariantNumeric } = getComputedStyle(element);
+        fonts.add(`${fontSize} ${fontWeight} ${fontVariantNumeric}`);
+    }
+    return [...fonts].sort()";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_picture_needs_few_fonts() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    // WebKitGTK looks for a font for each, which takes some 4 ms.
+    let few = ["14px 400 normal", "16px 400 normal", "16px 600 normal", "24px 600 normal"];
+    assert_eq!(program.script(FONTS, Vec::new()).await, json!(few));
 }
