@@ -39,7 +39,7 @@ fn darker(field: &Pixels) -> Look {
     let one = field.look();
     field.wait_for_any_change(&one, BLINK).expect("the cursor blinks");
     let other = field.look();
-    let light = |look: &Look| look.iter().flat_map(|pixel| pixel.to_ne_bytes()).map(u64::from).sum::<u64>();
+    let light = |look: &Look| look.iter().copied().map(u64::from).sum::<u64>();
     if light(&one) < light(&other) { one } else { other }
 }
 

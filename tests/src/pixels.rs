@@ -9,8 +9,11 @@ use serde_json::{Value, json};
 
 use crate::desktop::Desktop;
 
-/// How long between two looks.
-const LOOK: Duration = Duration::from_millis(2);
+/// How long between two looks: each takes a seventh of that, so that watching takes little from what is watched.
+const LOOK: Duration = Duration::from_millis(4);
+
+/// Bytes of a pixel.
+const PIXEL: usize = 4;
 
 /// Fewer pixels than this are a blinking cursor.
 const CURSOR: usize = 24;
@@ -26,8 +29,8 @@ pub struct Pixels {
     part: [u64; 4],
 }
 
-/// One look.
-pub type Look = Vec<u32>;
+/// One look: the bytes of its pixels.
+pub type Look = Vec<u8>;
 
 impl Desktop {
     /// The picture of its screen; the desktop must be a watched one.
@@ -79,28 +82,28 @@ impl Pixels {
     #[must_use]
     pub fn look(&self) -> Look {
         let [left, top, width, height] = self.part;
-        let mut bytes = vec![0; usize::try_from(width * 4).unwrap_or_default()];
-        let mut seen = Vec::new();
-        for y in (top..top + height).step_by(3) {
-            self.file.read_exact_at(&mut bytes, self.begin + y * self.row + left * 4).expect("the picture is whole");
-            seen.extend(bytes.chunks_exact(4).map(|pixel| u32::from_ne_bytes(pixel.try_into().unwrap_or_default())));
+        let rows = (top..top + height).step_by(3);
+        let row = usize::try_from(width).unwrap_or_default() * PIXEL;
+        let mut seen = vec![0; row * rows.clone().count()];
+        for (y, bytes) in rows.zip(seen.chunks_exact_mut(row)) {
+            self.file.read_exact_at(bytes, self.begin + y * self.row + left * 4).expect("the picture is whole");
         }
         seen
     }
 
     /// Waits until it is otherwise than it was, by more than a cursor; when that was seen.
     #[must_use]
-    pub fn wait_for_change(&self, before: &[u32], patience: Duration) -> Option<Instant> {
+    pub fn wait_for_change(&self, before: &[u8], patience: Duration) -> Option<Instant> {
         self.wait_for(before, patience, CURSOR)
     }
 
     /// Waits until a single pixel is otherwise.
     #[must_use]
-    pub fn wait_for_any_change(&self, before: &[u32], patience: Duration) -> Option<Instant> {
+    pub fn wait_for_any_change(&self, before: &[u8], patience: Duration) -> Option<Instant> {
         self.wait_for(before, patience, 1)
     }
 
-    fn wait_for(&self, before: &[u32], patience: Duration, least: usize) -> Option<Instant> {
+    fn wait_for(&self, before: &[u8], patience: Duration, least: usize) -> Option<Instant> {
         let begin = Instant::now();
         while begin.elapsed() < patience {
             if differing(before, &self.look()) >= least {
@@ -131,7 +134,7 @@ impl Pixels {
 
     /// Whether two pictures are the same but for a cursor.
     #[must_use]
-    pub fn same(one: &[u32], other: &[u32]) -> bool {
+    pub fn same(one: &[u8], other: &[u8]) -> bool {
         differing(one, other) < CURSOR
     }
 
@@ -153,6 +156,8 @@ impl Pixels {
     }
 }
 
-fn differing(one: &[u32], other: &[u32]) -> usize {
-    if one == other { 0 } else { one.iter().zip(other).filter(|(one, other)| one != other).count() }
+/// In how many pixels they differ.
+fn differing(one: &[u8], other: &[u8]) -> usize {
+    let differ = || one.chunks_exact(PIXEL).zip(other.chunks_exact(PIXEL)).filter(|(one, other)| one != other).count();
+    if one == other { 0 } else { differ() }
 }

@@ -4,7 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use famulor_sms_tests::footprint::Tree;
-use famulor_sms_tests::pixels::Pixels;
+use famulor_sms_tests::pixels::{Look, Pixels};
 use famulor_sms_tests::{Desktop, DesktopOptions};
 
 use crate::programs::Subject;
@@ -24,7 +24,7 @@ pub(crate) struct Opened {
     pub(crate) pixels: Pixels,
     pub(crate) tree: Tree,
     pub(crate) begun: Instant,
-    empty: Vec<u32>,
+    empty: Look,
 }
 
 /// How a window opened.
