@@ -8,7 +8,7 @@ use famulor_sms_core::types::{News, UpdateProgress};
 use famulor_sms_core::updates::LARGEST;
 use tauri::{AppHandle, Manager as _, async_runtime};
 use tauri_plugin_updater::Update;
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 use super::{Found, UpdateFailure, Updates, app_image, rhythm};
 use crate::closing;
@@ -48,12 +48,12 @@ async fn only_if_quiet(office: &Office) -> Result<(), UpdateFailure> {
 
 /// The whole of it, with its signature checked; it is dropped as soon as it is too long.
 async fn download(app: &AppHandle, update: &Update) -> Result<Vec<u8>, UpdateFailure> {
-    let (arrived, too_large) = (AtomicUsize::new(0), Notify::new());
+    let (arrived, too_large) = (AtomicUsize::new(0), watch::Sender::new(false));
     let mut told = None;
     let on_chunk = |length: usize, whole: Option<u64>| {
         let now = arrived.fetch_add(length, Ordering::Relaxed) + length;
         if now > LARGEST || whole.is_some_and(|whole| whole > LARGEST as u64) {
-            too_large.notify_one();
+            too_large.send_replace(true);
         }
         let percent = whole.and_then(|whole| percent_of(now, whole));
         if told != Some(percent) {
@@ -61,10 +61,15 @@ async fn download(app: &AppHandle, update: &Update) -> Result<Vec<u8>, UpdateFai
             news::tell(app, News::UpdateProgress(UpdateProgress { percent }));
         }
     };
+    let mut is_too_large = too_large.subscribe();
     tokio::select! {
         biased;
-        () = too_large.notified() => Err(UpdateFailure::TooLarge),
-        bytes = update.download(on_chunk, || {}) => bytes.map_err(|error| UpdateFailure::of_download(&error)),
+        _ = is_too_large.wait_for(|is_so| *is_so) => Err(UpdateFailure::TooLarge),
+        bytes = update.download(on_chunk, || {}) => match bytes {
+            // It broke off in the moment in which it said how large it is.
+            Err(_) if *too_large.borrow() => Err(UpdateFailure::TooLarge),
+            bytes => bytes.map_err(|error| UpdateFailure::of_download(&error)),
+        },
     }
 }
 
