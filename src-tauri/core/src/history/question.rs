@@ -25,13 +25,14 @@ impl Question {
     pub(super) fn fts5(&self) -> String {
         match self {
             Self::Gram(gram) => format!("\"{}\"", gram.replace('"', "\"\"")),
-            Self::All(parts) => joined(parts, " AND "),
-            Self::Any(parts) => joined(parts, " OR "),
+            Self::All(parts) => joined(parts.iter().map(Self::fts5), " AND "),
+            Self::Any(parts) => joined(parts.iter().map(Self::fts5), " OR "),
         }
     }
 }
 
-fn joined(parts: &[Question], with: &str) -> String {
-    let parts: Vec<String> = parts.iter().map(Question::fts5).collect();
+/// Conditions with a word between them, in brackets where there are several.
+pub(super) fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
+    let parts: Vec<String> = parts.collect();
     if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(with)) }
 }

@@ -40,15 +40,13 @@ impl Sample {
         let mut others = self.which(|key| !search.fits(key));
         let mut left: Vec<Candidate> = questions.into_iter().map(|question| self.candidate(question)).collect();
         let mut telling = Vec::new();
-        loop {
-            let rarest = (0..left.len()).min_by_key(|&n| left.get(n).map(|candidate| candidate.rarity(&others)));
-            let Some(next) = rarest.map(|n| left.remove(n)) else { break };
-            let were_others = others.contains(&true);
-            let leaves_out_more = if were_others { next.leave_out(&mut others) } else { next.is_short() };
-            if leaves_out_more || telling.is_empty() {
+        while let Some(next) = take_rarest(&mut left, &others) {
+            let is_enough = !others.contains(&true);
+            let is_worth_it = if is_enough { next.is_short() } else { next.leave_out(&mut others) };
+            if is_worth_it || telling.is_empty() {
                 telling.push(next.question);
             }
-            if !were_others || !leaves_out_more {
+            if is_enough || !is_worth_it {
                 break;
             }
         }
@@ -62,6 +60,13 @@ impl Sample {
     fn which(&self, is_so: impl Fn(&str) -> bool) -> Vec<bool> {
         self.0.iter().map(|key| is_so(key)).collect()
     }
+}
+
+/// The one that lets through the fewest of the others, and of those the fewest of all.
+fn take_rarest(left: &mut Vec<Candidate>, others: &[bool]) -> Option<Candidate> {
+    let rarities = left.iter().map(|candidate| candidate.rarity(others));
+    let (place, _) = rarities.enumerate().min_by_key(|&(_, rarity)| rarity)?;
+    Some(left.remove(place))
 }
 
 /// A question, and for each message of the sample whether it lets it through.

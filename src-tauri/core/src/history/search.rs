@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::filter::Values;
-use super::question::Question;
+use super::question::{Question, joined};
 use super::sample::Sample;
 use crate::search_key::{part_of_number, search_key, ways_to_write};
 
@@ -100,11 +100,6 @@ fn any(ways: Vec<String>) -> Search {
     let folded_apart =
         |way: String| Search::All(way.split_whitespace().map(|part| Search::Part(part.into())).collect());
     Search::Any(ways.into_iter().map(folded_apart).collect())
-}
-
-fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
-    let parts: Vec<String> = parts.collect();
-    if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(with)) }
 }
 
 /// The groups that stand in a part of at least one.
