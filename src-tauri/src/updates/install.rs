@@ -61,14 +61,22 @@ async fn download(app: &AppHandle, update: &Update) -> Result<Vec<u8>, UpdateFai
             news::tell(app, News::UpdateProgress(UpdateProgress { percent }));
         }
     };
-    let mut is_too_large = too_large.subscribe();
+    let whole = async { update.download(on_chunk, || {}).await.map_err(|error| UpdateFailure::of_download(&error)) };
+    unless_too_large(whole, too_large.subscribe()).await
+}
+
+/// What becomes of a download that is dropped when it is found to be too large. It may break off in that very moment.
+async fn unless_too_large<T>(
+    download: impl Future<Output = Result<T, UpdateFailure>>,
+    too_large: watch::Receiver<bool>,
+) -> Result<T, UpdateFailure> {
+    let mut found = too_large.clone();
     tokio::select! {
         biased;
-        _ = is_too_large.wait_for(|is_so| *is_so) => Err(UpdateFailure::TooLarge),
-        bytes = update.download(on_chunk, || {}) => match bytes {
-            // It broke off in the moment in which it said how large it is.
+        _ = found.wait_for(|is_so| *is_so) => Err(UpdateFailure::TooLarge),
+        done = download => match done {
             Err(_) if *too_large.borrow() => Err(UpdateFailure::TooLarge),
-            bytes => bytes.map_err(|error| UpdateFailure::of_download(&error)),
+            done => done,
         },
     }
 }
@@ -113,5 +121,21 @@ mod tests {
         assert_eq!(percent_of(300, 200), Some(100));
         assert_eq!(percent_of(300, 0), None);
         assert_eq!(percent_of(usize::MAX, 1), None);
+    }
+    #[tokio::test]
+    async fn what_is_too_large_and_breaks_off_in_the_same_moment_is_too_large() {
+        let too_large = watch::Sender::new(false);
+        let download = async {
+            too_large.send_replace(true);
+            Err::<(), _>(UpdateFailure::Download)
+        };
+        assert!(matches!(unless_too_large(download, too_large.subscribe()).await, Err(UpdateFailure::TooLarge)));
+    }
+
+    #[tokio::test]
+    async fn what_breaks_off_and_is_not_too_large_broke_off() {
+        let too_large = watch::Sender::new(false);
+        let download = async { Err::<(), _>(UpdateFailure::Download) };
+        assert!(matches!(unless_too_large(download, too_large.subscribe()).await, Err(UpdateFailure::Download)));
     }
 }
