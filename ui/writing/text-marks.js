@@ -18,17 +18,14 @@ export function mountTextMarks(input) {
    * @param {Mark[]} marks in order
    */
   function show(text, marks) {
-    if (marks.length === 0 && isEmpty()) return;
     // The line break at the end would not count without something behind it.
     layer.replaceChildren(...(marks.length > 0 ? [...pieces(text, marks), "\n"] : []));
     follow();
   }
 
-  const isEmpty = () => !layer.hasChildNodes();
-
   /** The scroll bar takes its room from the text. Without marks nothing is asked: an answer is a layout with each key. */
   function follow() {
-    if (isEmpty()) return;
+    if (!layer.hasChildNodes()) return;
     layer.style.inlineSize = `${input.clientWidth}px`;
     layer.style.blockSize = `${input.clientHeight}px`;
     layer.scrollTop = input.scrollTop;

@@ -3,7 +3,6 @@
 mod detail;
 mod export;
 mod filter;
-mod question;
 mod range;
 mod sample;
 mod search;

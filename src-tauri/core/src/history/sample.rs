@@ -2,7 +2,6 @@
 
 use rusqlite::Connection;
 
-use super::question::Question;
 use super::search::Search;
 
 /// From so many places of the table, each of which may have to come from the disk …
@@ -36,7 +35,7 @@ impl Sample {
 
     /// As few of these questions as tell a search from all else that is known here: each is long lists to be read, and
     /// whatever they let through is looked at one by one. One more is asked where its list is short.
-    pub(super) fn telling(&self, search: &Search, questions: Vec<Question>) -> Vec<Question> {
+    pub(super) fn telling(&self, search: &Search, questions: Vec<Search>) -> Vec<Search> {
         let mut others = self.which(|key| !search.fits(key));
         let mut left: Vec<Candidate> = questions.into_iter().map(|question| self.candidate(question)).collect();
         let mut telling = Vec::new();
@@ -53,8 +52,8 @@ impl Sample {
         telling
     }
 
-    fn candidate(&self, question: Question) -> Candidate {
-        Candidate { lets_through: self.which(|key| question.lets_through(key)), question }
+    fn candidate(&self, question: Search) -> Candidate {
+        Candidate { lets_through: self.which(|key| question.fits(key)), question }
     }
 
     fn which(&self, is_so: impl Fn(&str) -> bool) -> Vec<bool> {
@@ -71,7 +70,7 @@ fn take_rarest(left: &mut Vec<Candidate>, others: &[bool]) -> Option<Candidate> 
 
 /// A question, and for each message of the sample whether it lets it through.
 struct Candidate {
-    question: Question,
+    question: Search,
     lets_through: Vec<bool>,
 }
 
@@ -103,15 +102,14 @@ impl Candidate {
 
 #[cfg(test)]
 mod tests {
-    use super::super::question::Question;
     use super::super::search::Search;
     use super::{SHORT, Sample};
 
     fn telling(keys: &[&str], part: &str, groups: &[&str]) -> Vec<String> {
-        let groups = groups.iter().map(|&group| Question::Gram(group.into())).collect();
+        let groups = groups.iter().map(|&group| Search::Part(group.into())).collect();
         let sample = Sample(keys.iter().map(|&key| key.to_owned()).collect());
         let telling = sample.telling(&Search::Part(part.into()), groups);
-        telling.iter().map(Question::fts5).map(|gram| gram.replace('"', "")).collect()
+        telling.iter().map(Search::fts5).map(|gram| gram.replace('"', "")).collect()
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::filter::Values;
-use super::question::{Question, joined};
 use super::sample::Sample;
 use crate::search_key::{part_of_number, search_key, ways_to_write};
 
@@ -14,7 +13,7 @@ const GRAM: usize = 3;
 const MOST_CHARACTERS: usize = 400;
 const MOST_WORDS: usize = 50;
 
-/// What must stand in a message's key.
+/// What must stand in a message's key. The index is asked with another of these, whose parts are the groups that it knows.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Search {
     /// These characters, anywhere.
@@ -49,7 +48,7 @@ impl Search {
         }
     }
 
-    /// The condition without SQL.
+    /// The condition without SQL: whether a message with this key fits.
     pub(super) fn fits(&self, key: &str) -> bool {
         match self {
             Self::Part(part) => key.contains(part.as_str()),
@@ -58,24 +57,34 @@ impl Search {
         }
     }
 
-    /// What the index is asked; none if nothing can fit. Parts that tell nothing more are not asked for.
-    pub(super) fn question(&self, connection: &Connection, sample: &Sample) -> rusqlite::Result<Option<Question>> {
+    /// What the index is asked: whatever fits this fits that, and a little more. None if nothing can fit. Parts that tell
+    /// nothing more are not asked for.
+    pub(super) fn question(&self, connection: &Connection, sample: &Sample) -> rusqlite::Result<Option<Self>> {
         match self {
             Self::Part(part) if part.chars().count() < GRAM => {
                 let grams = grams_beginning_with(connection, part)?;
-                Ok((!grams.is_empty()).then(|| Question::Any(grams.into_iter().map(Question::Gram).collect())))
+                Ok((!grams.is_empty()).then(|| Self::Any(grams.into_iter().map(Self::Part).collect())))
             }
-            Self::Part(part) => Ok(Some(Question::All(sample.telling(self, grams(part))))),
+            Self::Part(part) => Ok(Some(Self::All(sample.telling(self, grams(part))))),
             Self::All(parts) => {
                 let all = parts.iter().map(|part| part.question(connection, sample));
-                let all: Option<Vec<Question>> = all.collect::<Result<_, _>>()?;
-                Ok(all.map(|all| Question::All(sample.telling(self, all))))
+                let all: Option<Vec<Self>> = all.collect::<Result<_, _>>()?;
+                Ok(all.map(|all| Self::All(sample.telling(self, all))))
             }
             Self::Any(parts) => {
                 let some = parts.iter().filter_map(|part| part.question(connection, sample).transpose());
-                let some: Vec<Question> = some.collect::<Result<_, _>>()?;
-                Ok((!some.is_empty()).then_some(Question::Any(some)))
+                let some: Vec<Self> = some.collect::<Result<_, _>>()?;
+                Ok((!some.is_empty()).then_some(Self::Any(some)))
             }
+        }
+    }
+
+    /// As FTS5 understands it; its parts are groups.
+    pub(super) fn fts5(&self) -> String {
+        match self {
+            Self::Part(gram) => format!("\"{}\"", gram.replace('"', "\"\"")),
+            Self::All(parts) => joined(parts.iter().map(Self::fts5), " AND "),
+            Self::Any(parts) => joined(parts.iter().map(Self::fts5), " OR "),
         }
     }
 }
@@ -102,10 +111,15 @@ fn any(ways: Vec<String>) -> Search {
     Search::Any(ways.into_iter().map(folded_apart).collect())
 }
 
+fn joined(parts: impl Iterator<Item = String>, with: &str) -> String {
+    let parts: Vec<String> = parts.collect();
+    if parts.len() == 1 { parts.concat() } else { format!("({})", parts.join(with)) }
+}
+
 /// The groups that stand in a part of at least one.
-fn grams(part: &str) -> Vec<Question> {
+fn grams(part: &str) -> Vec<Search> {
     let characters: Vec<char> = part.chars().collect();
-    characters.windows(GRAM).map(|gram| Question::Gram(gram.iter().collect())).collect()
+    characters.windows(GRAM).map(|gram| Search::Part(gram.iter().collect())).collect()
 }
 
 /// Every character of a key begins a group, so a part that is shorter than one is found by the groups it begins.
@@ -152,7 +166,7 @@ mod tests {
 
     #[test]
     fn the_groups_of_a_part_are_all_of_its_threes() {
-        let gram = |gram: &str| Question::Gram(gram.into());
+        let gram = |gram: &str| Search::Part(gram.into());
         assert_eq!(grams("qqq"), [gram("qqq")]);
         assert_eq!(grams("schröder"), ["sch", "chr", "hrö", "röd", "öde", "der"].map(gram));
     }
