@@ -4,6 +4,16 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::thread;
+use std::time::{Duration, Instant};
+
+/// So long the machine must have had next to nothing to do before a program is started.
+const REST: Duration = Duration::from_millis(400);
+
+/// Of the processors' time, in one such rest: a twentieth of one of two.
+const AT_REST: f64 = 0.025;
+
+/// A machine that others keep busy is taken as it is after that.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
 /// In one sentence.
 pub(crate) fn described() -> String {
@@ -19,6 +29,41 @@ pub(crate) fn described() -> String {
         answer("pkg-config", &["--modversion", "webkit2gtk-4.1"]),
         read("/proc/loadavg").split(' ').next().unwrap_or("unknown"),
     )
+}
+
+/// Waits until what was open before has gone, and what it left to be done is done.
+pub(crate) fn wait_until_quiet() {
+    let begin = Instant::now();
+    let mut before = Spent::until_now();
+    while begin.elapsed() < LONGEST_WAIT {
+        thread::sleep(REST);
+        let now = Spent::until_now();
+        if now.busy_since(&before) < AT_REST {
+            return;
+        }
+        before = now;
+    }
+}
+
+/// What the processors have spent since the machine began, in ticks.
+struct Spent {
+    all: u64,
+    idle: u64,
+}
+
+impl Spent {
+    /// From the first line of `/proc/stat`: user, nice, system, idle, waiting for the disk, interrupts, soft ones, stolen.
+    fn until_now() -> Self {
+        let stat = read("/proc/stat");
+        let line = stat.lines().next().unwrap_or_default();
+        let ticks: Vec<u64> = line.split_whitespace().skip(1).take(8).filter_map(|word| word.parse().ok()).collect();
+        Self { all: ticks.iter().sum(), idle: ticks.get(3).copied().unwrap_or_default() }
+    }
+
+    fn busy_since(&self, before: &Self) -> f64 {
+        let all = self.all.saturating_sub(before.all);
+        all.saturating_sub(self.idle.saturating_sub(before.idle)) as f64 / all.max(1) as f64
+    }
 }
 
 fn processor() -> String {

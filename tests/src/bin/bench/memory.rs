@@ -1,5 +1,6 @@
 //! Memory: settled, after a thousand messages, and after a while in which nothing happens.
 
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -7,6 +8,7 @@ use famulor_sms_tests::footprint::Tree;
 use famulor_sms_tests::wait::wait_until;
 use famulor_sms_tests::{Database, Program};
 
+use crate::ROUNDS;
 use crate::figures::{Series, Unit};
 use crate::programs::{self, Subject};
 use crate::report::Measured;
@@ -17,8 +19,11 @@ use crate::window::Opened;
 /// So many messages are sent.
 const MESSAGES: usize = 1000;
 
+/// What was begun is done then.
+const REST: Duration = Duration::from_secs(8);
+
 /// Stands for an hour in which nothing happens.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_secs(30);
 
 /// Sends as the form does, to a new number each time, as fast as the program takes them.
 const SEND: &str = "const done = arguments[arguments.length - 1];
@@ -30,51 +35,69 @@ const SEND: &str = "const done = arguments[arguments.length - 1];
   }
 })().then(() => done(null), why => done(String(why?.message ?? why)))";
 
+/// Settled, after the messages, after the while.
+struct Figures {
+    name: String,
+    settled: Series,
+    after_messages: Series,
+    later: Series,
+}
+
 pub(crate) fn measure() -> Measured {
     let service = Service::start();
-    let (data, desktop) = (service.data("data"), service.desktop());
-    let tree = Tree::begin(&desktop);
-    let mut own = [Duration::ZERO; 3].map(|_| Series::new(Unit::MiB));
-    let mut sent_in = Duration::ZERO;
-    service.runtime.block_on(async {
-        let program = service.program(&desktop, &data).await;
-        look(&tree, &mut own[0]);
-        let begin = Instant::now();
-        send(&program, &Database::in_folder(&data)).await;
-        sent_in = begin.elapsed();
-        thread::sleep(Duration::from_secs(8));
-        look(&tree, &mut own[1]);
-        thread::sleep(IDLE);
-        look(&tree, &mut own[2]);
-        program.close().await;
-    });
-    report(&own, &others(), sent_in)
-}
-
-/// Those that send nothing, one after the other: settled, and after the same while.
-fn others() -> Vec<(&'static str, [Series; 2])> {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let mut own = Figures::new("Famulor SMS (steered)");
     let mut subjects = vec![programs::bare_without_gpu()];
     subjects.extend(programs::peers(folder.path()));
-    subjects.iter().map(|subject| (subject.name, watched(subject))).collect()
+    let mut others: Vec<_> = subjects.into_iter().map(|subject| (Figures::new(subject.name), subject)).collect();
+    let mut sent_in = Series::new(Unit::Seconds);
+    for round in 0..ROUNDS {
+        sent_in.add_time(own.send(&service, &service.data(&format!("data-{round}"))));
+        others.iter_mut().for_each(|(figures, subject)| figures.watch(subject));
+    }
+    report(&own, others.iter().map(|(figures, _)| figures), &sent_in)
 }
 
-fn watched(subject: &Subject) -> [Series; 2] {
-    let opened = Opened::begin(subject);
-    let mut series = [Series::new(Unit::MiB), Series::new(Unit::MiB)];
-    let _ = opened.watch();
-    look(&opened.tree, &mut series[0]);
-    thread::sleep(IDLE);
-    look(&opened.tree, &mut series[1]);
-    opened.end();
-    series
-}
+impl Figures {
+    fn new(name: &str) -> Self {
+        let memory = || Series::new(Unit::MiB);
+        Self { name: name.to_owned(), settled: memory(), after_messages: memory(), later: memory() }
+    }
 
-/// Five looks, a second apart.
-fn look(tree: &Tree, series: &mut Series) {
-    for _ in 0..5 {
-        thread::sleep(Duration::from_secs(1));
-        series.add(mebibytes(tree.memory()));
+    /// The program sends a thousand messages, which takes the time that this returns.
+    fn send(&mut self, service: &Service, data: &Path) -> Duration {
+        let desktop = service.desktop();
+        let tree = Tree::begin(&desktop);
+        service.runtime.block_on(async {
+            let program = service.program(&desktop, data).await;
+            thread::sleep(REST);
+            self.settled.add(mebibytes(tree.memory()));
+            let begin = Instant::now();
+            send(&program, &Database::in_folder(data)).await;
+            let sent_in = begin.elapsed();
+            thread::sleep(REST);
+            self.after_messages.add(mebibytes(tree.memory()));
+            thread::sleep(IDLE);
+            self.later.add(mebibytes(tree.memory()));
+            program.close().await;
+            sent_in
+        })
+    }
+
+    /// Another program stands there.
+    fn watch(&mut self, subject: &Subject) {
+        let opened = Opened::begin(subject);
+        let _ = opened.watch();
+        thread::sleep(REST);
+        self.settled.add(mebibytes(opened.tree.memory()));
+        thread::sleep(IDLE);
+        self.later.add(mebibytes(opened.tree.memory()));
+        opened.end();
+    }
+
+    fn row(&self) -> Vec<String> {
+        let figures = [&self.settled, &self.after_messages, &self.later];
+        [self.name.clone()].into_iter().chain(figures.map(Series::shown)).collect()
     }
 }
 
@@ -92,20 +115,17 @@ async fn send(program: &Program<'_>, database: &Database) {
     assert!(wait_until(Duration::from_secs(180), || sent().as_ref() == Some(&all)), "{:?} were sent", sent());
 }
 
-fn report(own: &[Series; 3], others: &[(&str, [Series; 2])], sent_in: Duration) -> Measured {
+fn report<'f>(own: &'f Figures, others: impl Iterator<Item = &'f Figures>, sent_in: &Series) -> Measured {
     let mut measured = Measured::default();
-    let head = ["program", "settled", "after 1,000 messages", "after a minute with nothing to do"];
-    let mut rows = vec![vec!["Famulor SMS (steered)".to_owned(), own[0].shown(), own[1].shown(), own[2].shown()]];
-    let other_row = |(name, [settled, later]): &(&str, [Series; 2])| {
-        vec![(*name).to_owned(), settled.shown(), "–".to_owned(), later.shown()]
-    };
-    rows.extend(others.iter().map(other_row));
-    measured.table(&head, rows);
+    let head = ["program", "settled", "after 1,000 messages", "after a while with nothing to do"];
+    measured.table(&head, [own].into_iter().chain(others).map(Figures::row).collect());
     measured.note(format!(
-        "PSS of all processes; the thousand messages were sent in {:.0} s. The others send none. A \
+        "PSS of all processes; the thousand messages were sent in {}, the while is {} s. The others send none. A \
          steered window takes some memory of its own; the plain one is in the table of starts.",
-        sent_in.as_secs_f64()
+        sent_in.shown(),
+        IDLE.as_secs()
     ));
-    measured.ratio("not more than 3 % growth after 1,000 messages", own[1].ratio(&own[0]), 1.03);
+    let growth = own.after_messages.ratio(&own.settled);
+    measured.ratio("not more than 3 % growth after 1,000 messages", growth, 1.03);
     measured
 }

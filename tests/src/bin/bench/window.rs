@@ -7,6 +7,7 @@ use famulor_sms_tests::footprint::Tree;
 use famulor_sms_tests::pixels::{Look, Pixels};
 use famulor_sms_tests::{Desktop, DesktopOptions};
 
+use crate::machine;
 use crate::programs::Subject;
 
 /// A window that has not changed for so long has settled.
@@ -50,6 +51,7 @@ impl Opened {
         let mut tree = Tree::begin(&desktop);
         let mut command = desktop.command(&subject.program);
         command.args(&subject.words).envs(subject.environment.iter().map(|(name, value)| (name, value)));
+        machine::wait_until_quiet();
         let begun = Instant::now();
         tree.follow(desktop.run(command));
         Self { desktop, pixels, tree, begun, empty }
