@@ -1,11 +1,13 @@
 //! The first picture of the window is drawn from its page, held up by nothing; the script behind it moves nothing.
 
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use famulor_sms_tests::drawing::Drawn;
 use famulor_sms_tests::past::{self, Past};
 use famulor_sms_tests::pixels::{Look, Pixels};
 use famulor_sms_tests::wait::PATIENCE;
@@ -152,6 +154,36 @@ fn a_window_that_is_drawn_while_its_page_is_on_its_way_is_not_held_up() {
     });
     program.kill9();
     assert!(longest < HELD_UP, "The thread that draws waited for {longest:?}.");
+}
+
+/// How large the areas are that are drawn once the window looks as it stays.
+fn drawn_again() -> Vec<(u16, u16)> {
+    /// As wide and high as the form at least.
+    const LARGE: u16 = 300;
+    /// What is drawn at one time is not seen at once.
+    const LATER: Duration = Duration::from_millis(10);
+    let desktop = Desktop::start(DesktopOptions { watched: true, ..DesktopOptions::default() });
+    let (pixels, drawing, is_over) = (desktop.pixels(), desktop.drawing(), AtomicBool::new(false));
+    let empty = pixels.look();
+    let program = BareProgram::start(&desktop, &practice(data(&desktop)));
+    let (film, drawn) = thread::scope(|scope| {
+        let watching = scope.spawn(|| drawing.watch(&is_over));
+        pixels.wait_for_change(&empty, PATIENCE).expect("the window opens");
+        let film = pixels.film(QUIET, PATIENCE);
+        is_over.store(true, Ordering::Relaxed);
+        (film, watching.join().expect("it is watched"))
+    });
+    program.kill9();
+    let (picture, _) = film.last().expect("something was seen");
+    let large: Vec<&Drawn> = drawn.iter().filter(|drawn| drawn.width >= LARGE && drawn.height >= LARGE).collect();
+    assert!(!large.is_empty(), "The window was drawn: {drawn:?}");
+    large.iter().filter(|drawn| drawn.at > *picture + LATER).map(|drawn| (drawn.width, drawn.height)).collect()
+}
+
+#[test]
+fn the_script_draws_nothing_again() {
+    let told: Vec<_> = iter::repeat_with(drawn_again).take(TRIES).take_while(|again| !again.is_empty()).collect();
+    assert!(told.len() < TRIES, "{told:?}");
 }
 
 /// The fonts of all words that are seen, but for the banner that tells of a test's service: size, weight, figures.

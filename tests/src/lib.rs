@@ -17,8 +17,9 @@ pub mod desktop;
 #[cfg(target_os = "linux")]
 mod dialogs;
 #[cfg(target_os = "linux")]
-mod driver;
+pub mod drawing;
 #[cfg(target_os = "linux")]
+mod driver;
 pub mod exposure;
 pub mod footprint;
 #[cfg(target_os = "linux")]

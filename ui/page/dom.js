@@ -82,13 +82,14 @@ export function arrange(parent, wanted) {
 }
 
 /**
+ * What is so already is left alone: WebKit lays out and draws the whole view for each choice that is set.
  * @param {HTMLSelectElement} select
  * @param {{ value: string, words: string, disabled?: boolean }[]} options
  * @param {string} chosen
  */
 export function setOptions(select, options, chosen) {
   arrange(select, options.map((option, place) => optionElement(select.options[place], option)));
-  select.value = chosen;
+  if (select.selectedOptions[0]?.value !== chosen) select.value = chosen;
 }
 
 /**
@@ -97,8 +98,8 @@ export function setOptions(select, options, chosen) {
  */
 function optionElement(existing, { value, words, disabled = false }) {
   const element = existing ?? document.createElement("option");
-  element.value = value;
-  element.disabled = disabled;
+  if (element.getAttribute("value") !== value) element.value = value;
+  if (element.disabled !== disabled) element.disabled = disabled;
   setText(element, words);
   return element;
 }

@@ -147,7 +147,9 @@ export function mountNewMessage({ backend, actions }) {
     updateButton();
   }
 
-  const updateButton = () => button.update(model?.start.practice ?? false, due.value());
+  function updateButton() {
+    if (model) button.update(model.start.practice, due.value());
+  }
 
   function update() {
     updateButton();
