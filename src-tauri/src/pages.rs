@@ -79,6 +79,13 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_of_the_script_and_of_the_style_is_a_byte() {
+        for file in ["/app.js", "/before-app.js", "/app.css"] {
+            assert!(text(file).is_ascii(), "{file}");
+        }
+    }
+
+    #[test]
     fn nothing_holds_up_the_first_picture() {
         const MASK: &str = "class=\"icon\" data-icon=";
         for page in ["/index.de.html", "/index.en.html"] {

@@ -21,7 +21,20 @@ pub(crate) fn joined(folder: &Path, entry: &str) -> Result<String, Box<dyn Error
     let module = joining.read(Path::new(entry))?;
     // It waits for its own work at the top, which a plain script may not.
     writeln!(joining.script, "(async () => {{\n{}{}}})();", module.imports, module.code)?;
-    Ok(joining.script)
+    Ok(in_ascii(&joining.script))
+}
+
+/// With one letter beyond Latin 1, WebKit keeps a whole script with two bytes for each letter. They stand within texts alone.
+fn in_ascii(script: &str) -> String {
+    let mut plain = String::with_capacity(script.len());
+    for letter in script.chars() {
+        if letter.is_ascii() {
+            plain.push(letter);
+        } else {
+            plain.extend(letter.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    plain
 }
 
 struct Joining<'f> {
@@ -79,7 +92,7 @@ impl Joining<'_> {
                 module.exports.push(name_of(declared).ok_or_else(|| strange(path, line))?.to_owned());
                 writeln!(module.code, "{declared}")?;
             } else {
-                writeln!(module.code, "{line}")?;
+                writeln!(module.code, "{}", line.trim_start())?;
             }
         }
         Ok(module)

@@ -38,6 +38,12 @@ fn each_module_is_called_once_before_those_that_need_it() {
 }
 
 #[test]
+fn nothing_stands_in_it_that_webkit_only_keeps() {
+    let script = join(&[("app.js", "{\n  // Dots.\n  say(\"Größe … 😀\");\n}\n")]).unwrap();
+    assert!(script.contains("{\nsay(\"Gr\\u00f6\\u00dfe \\u2026 \\ud83d\\ude00\");\n}\n"), "{script}");
+}
+
+#[test]
 fn what_is_passed_on_is_exported() {
     let files = [
         ("app.js", "import { a } from \"./b.js\";\n"),
