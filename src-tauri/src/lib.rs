@@ -39,6 +39,7 @@ mod window_place;
 mod words;
 
 use std::process::ExitCode;
+use std::sync::mpsc;
 use std::thread;
 
 use tauri::{App, AppHandle, Builder, Manager as _, RunEvent, WindowEvent, Wry, async_runtime};
@@ -60,14 +61,14 @@ use window_place::WindowPlace;
 /// Runs the program until its window is closed and what it was sending has come to an end.
 #[must_use]
 pub fn run() -> ExitCode {
-    // Before any thread: the environment is everybody's.
-    rendering::suit_the_machine();
     log_warnings();
     let arguments = Arguments::from_command_line();
     let policy = Policy::of_system();
     if arguments.store_key {
         return store_key::run(&arguments, &policy);
     }
+    // Before any thread: the environment is everybody's.
+    rendering::suit_the_machine();
     let first_answer = FirstAnswer::default();
     let pages = Pages::new(first_answer.clone());
     match builder(&arguments, policy).manage(first_answer).build(tauri::generate_context!(assets = pages)) {
@@ -121,7 +122,7 @@ fn second_start(app: &AppHandle, arguments: Arguments) {
     }
 }
 
-/// Shows the window at once; everything that it works with is opened beside it.
+/// Shows the window at once; everything that it works with is opened beside it, and begins as soon as the window is made.
 fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<()> {
     let handle = app.handle().clone();
     let mut is_hidden = arguments.background;
@@ -135,15 +136,24 @@ fn set_up(app: &App, mut arguments: Arguments, policy: Policy) -> tauri::Result<
     let practice = arguments.practice;
     let other_host = office::base_url().ok().and_then(|base| office::other_host(&base, practice));
     let look = FirstLook { theme: settings.theme, practice, other_host };
-    window::open(&handle, &place, words::language(settings.language), &look, is_hidden)?;
-    if arguments.smoke_test {
+    let window = window::prepare(&handle, &place, words::language(settings.language), &look, is_hidden)?;
+    let smoke_test = arguments.smoke_test;
+    let opening = Opening { arguments, policy, folders, place };
+    let (window_is_made, window_made) = mpsc::channel::<()>();
+    let beside = handle.clone();
+    thread::spawn(move || {
+        let begin = |office: Result<&Office, UiError>| {
+            // No more than that it is dropped.
+            let _ = window_made.recv();
+            begin(&beside, office, is_hidden);
+        };
+        beside.state::<Start>().open(&beside, opening, begin);
+    });
+    window::open(window)?;
+    drop(window_is_made);
+    if smoke_test {
         window::end_if_never_ready(&handle);
     }
-    let opening = Opening { arguments, policy, folders, place };
-    thread::spawn(move || {
-        let begin = |office: Result<&Office, UiError>| begin(&handle, office, is_hidden);
-        handle.state::<Start>().open(&handle, opening, begin);
-    });
     Ok(())
 }
 

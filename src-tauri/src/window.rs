@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use famulor_sms_core::types::FirstLook;
-use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, async_runtime};
+use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry, async_runtime};
 use tokio::time::sleep;
 
 use crate::closing;
@@ -26,15 +26,15 @@ pub(crate) const SMALLEST: (f64, f64) = (360.0, 480.0);
 /// How long a smoke test waits for the first picture.
 const SMOKE_TEST: Duration = Duration::from_secs(60);
 
-/// Makes the window where it was the last time, with the words of its language (`de` or `en`). Whether it is to be seen is
-/// said at once: one that is shown later is shown only after all that draws in it was made.
-pub(crate) fn open(
-    app: &AppHandle,
+/// A window where it was the last time, with the words of its language (`de` or `en`). Whether it is to be seen is said at
+/// once: one that is shown later is shown only after all that draws in it was made.
+pub(crate) fn prepare<'a>(
+    app: &'a AppHandle,
     place: &WindowPlace,
     language: &str,
     look: &FirstLook,
     is_hidden: bool,
-) -> tauri::Result<()> {
+) -> tauri::Result<WebviewWindowBuilder<'a, Wry, AppHandle>> {
     let page = WebviewUrl::App(pages::in_language(language).into());
     let window = WebviewWindowBuilder::new(app, LABEL, page)
         .title(TITLE)
@@ -43,7 +43,15 @@ pub(crate) fn open(
         .initialization_script(format!("window.firstLook = {};", serde_json::to_string(look)?))
         // "Copy diagnostics"; without it WebKitGTK lets no page copy anything. The page is our own, and nothing else is.
         .enable_clipboard_access();
-    rendering::wait_for_page(&place.prepare(app, window, USUAL)?.build()?)
+    place.prepare(app, window, USUAL)
+}
+
+/// Makes it.
+///
+/// # Errors
+/// [`tauri::Error`] where the system gives no window.
+pub(crate) fn open(window: WebviewWindowBuilder<'_, Wry, AppHandle>) -> tauri::Result<()> {
+    rendering::wait_for_page(&window.build()?)
 }
 
 /// The window was moved or has another size.
