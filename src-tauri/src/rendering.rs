@@ -8,10 +8,13 @@ mod without_gpu;
 #[cfg(target_os = "linux")]
 pub(crate) use first_draw::wait_for_page;
 #[cfg(target_os = "linux")]
-pub(crate) use without_gpu::suit_the_machine;
+pub(crate) use without_gpu::{leave_to_suit, suit_the_machine};
 
 #[cfg(not(target_os = "linux"))]
 pub(crate) const fn suit_the_machine() {}
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) const fn leave_to_suit(_: &mut std::process::Command) {}
 
 #[cfg(not(target_os = "linux"))]
 pub(crate) const fn wait_for_page(_: &tauri::WebviewWindow) -> tauri::Result<()> {

@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
+use crate::rendering;
 use crate::updates;
 
 /// The code with which the window ends when the program is to begin again in its place.
@@ -42,6 +43,7 @@ pub(crate) fn in_its_place(arguments: &[OsString]) -> ExitCode {
 fn program(arguments: &[OsString]) -> io::Result<Command> {
     let mut program = Command::new(path()?);
     program.args(arguments);
+    rendering::leave_to_suit(&mut program);
     Ok(program)
 }
 

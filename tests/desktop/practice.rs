@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use famulor_simulator::Behaviour;
+use famulor_sms_tests::footprint::Tree;
 use famulor_sms_tests::wait::wait_until;
 use famulor_sms_tests::{Database, Desktop, DesktopOptions, Keychain, Program, ProgramOptions, place};
 
 use crate::room::{ENGLISH, Room, can_send, data, go_to, send, write_and_send};
+use crate::speed::{DRAWS, DRIVER, has_gpu};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_needs_no_keychain_and_says_everywhere_that_nothing_is_sent() {
@@ -35,6 +37,7 @@ async fn it_needs_no_keychain_and_says_everywhere_that_nothing_is_sent() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_first_run_offers_it_and_the_program_starts_anew_in_it() {
     let room = Room::new().await;
+    let tree = Tree::begin(&room.desktop);
     let program = room.start().await;
     program.wait_for("first-run").await;
     // The window goes with the click, so its end is not waited for.
@@ -42,6 +45,11 @@ async fn the_first_run_offers_it_and_the_program_starts_anew_in_it() {
     let is_there = || room.desktop.shows_window("^Practice – Famulor SMS$");
     assert!(wait_until(Duration::from_secs(20), is_there), "{}", program.log());
     assert!(wait_until(Duration::from_secs(20), || !program.runs()));
+    // It looks for itself what the machine can do, whatever the one before it has found.
+    let is_painted = || room.desktop.is_painted("^Practice – Famulor SMS$");
+    assert!(wait_until(Duration::from_secs(20), is_painted));
+    let have_it = || has_gpu() || tree.that_have(DRIVER) == [DRAWS];
+    assert!(wait_until(Duration::from_secs(20), have_it), "{:?}", tree.that_have(DRIVER));
 }
 
 #[tokio::test(flavor = "multi_thread")]

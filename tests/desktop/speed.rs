@@ -43,30 +43,56 @@ fn the_window_is_there_in_a_few_times_the_time_of_an_empty_one() {
 
 const WITHOUT_GPU: [&str; 2] = ["WEBKIT_DISABLE_DMABUF_RENDERER", "GDK_GL"];
 
+/// What the process that draws must not find: EGL finds no driver with it.
+const NO_DRIVERS: &str = "__EGL_VENDOR_LIBRARY_FILENAMES";
+
+/// The process that draws, as the kernel calls it.
+pub(crate) const DRAWS: &str = "WebKitWebProces";
+
+/// Mesa's, which is the only one that draws without a GPU.
+pub(crate) const DRIVER: &str = "/libEGL_mesa.so";
+
+pub(crate) fn has_gpu() -> bool {
+    let files = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
+    files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("renderD"))
+}
+
 /// The values of the variables in the process that draws, where the program was started with this first one.
-fn in_what_draws(set: Option<&str>) -> [Option<String>; 2] {
+fn in_what_draws(set: Option<&str>) -> [Option<String>; 3] {
     let mut desktop = Desktop::start(DesktopOptions::default());
     let tree = Tree::begin(&desktop);
     let mut command = desktop.command(place::program());
     command.arg("--practice").envs(set.map(|value| (WITHOUT_GPU[0], value)));
     desktop.run(command);
     let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
-    let drawing = || tree.processes().into_iter().find(|id| name(id).starts_with("WebKitWebProces"));
+    let drawing = || tree.processes().into_iter().find(|id| name(id).trim() == DRAWS);
     let process = wait_for(PATIENCE, drawing).expect("WebKit draws in a process of its own");
     let environment = fs::read(format!("/proc/{process}/environ")).unwrap();
     let all = String::from_utf8_lossy(&environment).into_owned();
     let value = |name| all.split('\0').find_map(|entry| entry.strip_prefix(name)?.strip_prefix('=').map(str::to_owned));
-    WITHOUT_GPU.map(value)
+    [WITHOUT_GPU[0], WITHOUT_GPU[1], NO_DRIVERS].map(value)
 }
 
 #[test]
 fn where_there_is_no_gpu_webkit_draws_without_one() {
-    let files = fs::read_dir("/dev/dri").into_iter().flatten().flatten();
-    let has_gpu = files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("renderD"));
-    assert_eq!(in_what_draws(None), ["1", "disable"].map(|value| (!has_gpu).then(|| value.to_owned())));
+    let [one, other] = ["1", "disable"].map(|value| (!has_gpu()).then(|| value.to_owned()));
+    assert_eq!(in_what_draws(None), [one, other, None]);
 }
 
 #[test]
 fn who_has_chosen_a_way_of_drawing_keeps_it() {
-    assert_eq!(in_what_draws(Some("0")), [Some("0".to_owned()), None]);
+    assert_eq!(in_what_draws(Some("0")), [Some("0".to_owned()), None, None]);
+}
+
+#[test]
+fn where_there_is_no_gpu_the_program_loads_no_driver() {
+    let mut desktop = Desktop::start(DesktopOptions::default());
+    let tree = Tree::begin(&desktop);
+    let mut command = desktop.command(place::program());
+    command.arg("--practice");
+    desktop.run(command);
+    let have = || Some(tree.that_have(DRIVER)).filter(|have| have.iter().any(|name| name == DRAWS));
+    let have = wait_for(PATIENCE, have).expect("what draws has a driver");
+    // On a machine with one it may.
+    assert!(has_gpu() || have == [DRAWS], "{have:?}");
 }

@@ -40,6 +40,14 @@ impl Tree {
         at_home.chain(family).collect::<BTreeSet<u32>>().into_iter().collect()
     }
 
+    /// The names of those that have loaded a library; the kernel has the first fifteen letters.
+    #[must_use]
+    pub fn that_have(&self, library: &str) -> Vec<String> {
+        let read = |id: &u32, file| fs::read_to_string(format!("/proc/{id}/{file}")).unwrap_or_default();
+        let have = self.processes().into_iter().filter(|id| read(id, "maps").contains(library));
+        have.map(|id| read(&id, "comm").trim().to_owned()).collect()
+    }
+
     /// Their memory in bytes; what several share is divided among them (PSS).
     #[must_use]
     pub fn memory(&self) -> u64 {
