@@ -55,7 +55,8 @@ pub(crate) fn leave_to_suit(program: &mut Command) {
 /// WebKit asks EGL in this process which GPU there is, while its other processes and the window wait for it. Whoever asks EGL
 /// first decides which drivers it ever finds: with the first settings WebKit asks what EGL can do.
 ///
-/// The process that draws cannot do without a driver, so it must not inherit this.
+/// The process that draws cannot do without a driver, so it must not inherit this. There is a second thread then, in which
+/// WebKit gives memory back; it reads no variable.
 fn find_no_drivers() {
     if set(NO_DRIVERS) {
         let _: Settings = glib::Object::new();
