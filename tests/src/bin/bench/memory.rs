@@ -23,7 +23,7 @@ const MESSAGES: usize = 1000;
 const REST: Duration = Duration::from_secs(8);
 
 /// Stands for an hour in which nothing happens.
-const IDLE: Duration = Duration::from_secs(30);
+const IDLE: Duration = Duration::from_secs(20);
 
 /// Sends as the form does, to a new number each time, as fast as the program takes them.
 const SEND: &str = "const done = arguments[arguments.length - 1];
@@ -88,7 +88,6 @@ impl Figures {
     fn watch(&mut self, subject: &Subject) {
         let opened = Opened::begin(subject);
         let _ = opened.watch();
-        thread::sleep(REST);
         self.settled.add(mebibytes(opened.tree.memory()));
         thread::sleep(IDLE);
         self.later.add(mebibytes(opened.tree.memory()));
