@@ -20,6 +20,7 @@ mod dialogs;
 pub mod drawing;
 #[cfg(target_os = "linux")]
 mod driver;
+#[cfg(target_os = "linux")]
 pub mod exposure;
 pub mod footprint;
 #[cfg(target_os = "linux")]
