@@ -57,13 +57,19 @@ pub(crate) fn has_gpu() -> bool {
     files.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("renderD"))
 }
 
-/// The values of the variables in the process that draws, where the program was started with this first one.
-fn in_what_draws(set: Option<&str>) -> [Option<String>; 3] {
+/// The program and all that it starts, with this first one of the variables; it ends with the desktop.
+fn practising(set: Option<&str>) -> (Desktop, Tree) {
     let mut desktop = Desktop::start(DesktopOptions::default());
     let tree = Tree::begin(&desktop);
     let mut command = desktop.command(place::program());
     command.arg("--practice").envs(set.map(|value| (WITHOUT_GPU[0], value)));
     desktop.run(command);
+    (desktop, tree)
+}
+
+/// The values of the variables in the process that draws, where the program was started with this first one.
+fn in_what_draws(set: Option<&str>) -> [Option<String>; 3] {
+    let (_desktop, tree) = practising(set);
     let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
     let drawing = || tree.processes().into_iter().find(|id| name(id).trim() == DRAWS);
     let process = wait_for(PATIENCE, drawing).expect("WebKit draws in a process of its own");
@@ -86,11 +92,7 @@ fn who_has_chosen_a_way_of_drawing_keeps_it() {
 
 #[test]
 fn where_there_is_no_gpu_the_program_loads_no_driver() {
-    let mut desktop = Desktop::start(DesktopOptions::default());
-    let tree = Tree::begin(&desktop);
-    let mut command = desktop.command(place::program());
-    command.arg("--practice");
-    desktop.run(command);
+    let (_desktop, tree) = practising(None);
     let have = || Some(tree.that_have(DRIVER)).filter(|have| have.iter().any(|name| name == DRAWS));
     let have = wait_for(PATIENCE, have).expect("what draws has a driver");
     // On a machine with one it may.
