@@ -281,6 +281,10 @@ display: string,
  */
 country: string | null, 
 /**
+ * Whether that is another country than the one whose numbers are typed without it.
+ */
+abroad: boolean, 
+/**
  * Mobile, landline or unknown.
  */
 kind: NumberKind, 

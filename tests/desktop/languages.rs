@@ -56,3 +56,17 @@ async fn a_country_is_chosen_from_all_of_them_and_named_in_the_language_of_the_w
     program.wait_until("document.querySelectorAll('#default-country option').length > 200").await;
     assert_eq!(program.script(COUNTRY, Vec::new()).await, "Österreich of all");
 }
+
+/// The test's desktop names no country, so numbers without one are German.
+#[tokio::test(flavor = "multi_thread")]
+async fn abroad_is_another_country_than_the_one_that_numbers_without_one_are_read_for() {
+    const ABROAD: &str = "This number is in another country.";
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    program.type_into("recipient", "0171 1234567").await;
+    program.wait_for_text("recipient-hint", "+49 171 1234567 · Germany").await;
+    assert!(!program.text("recipient-hint").await.contains(ABROAD));
+    program.replace("recipient", "+43 660 1234567").await;
+    program.wait_for_text("recipient-hint", "+43 660 1234567 · Austria").await;
+    program.wait_for_text("recipient-hint", ABROAD).await;
+}

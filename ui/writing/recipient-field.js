@@ -4,7 +4,7 @@ import { byId, setFieldError } from "../page/dom.js";
 import { afterPause } from "../page/latest.js";
 import { makeNumberCheck } from "./number-check.js";
 import { mountRecipientChip } from "./recipient-chip.js";
-import { showRecipientHint, systemCountry } from "./recipient-hint.js";
+import { showRecipientHint } from "./recipient-hint.js";
 import { mountRecipientSuggestions } from "./recipient-suggestions.js";
 import { readRecipient, recipientText } from "./recipient-text.js";
 
@@ -36,8 +36,6 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
   const pause = afterPause(() => void check.ask(), PAUSE_MS);
   /** @type {Chosen | null} */
   let chosen = null;
-  /** @type {string | null} */
-  let homeCountry = null;
   let showsError = false;
 
   /** What is to be dialled, as it was chosen or written. */
@@ -161,7 +159,7 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
     const error = showsError ? (checked?.error?.message ?? null) : null;
     setFieldError(input, errorPlace, error);
     chip.update(chosen);
-    showRecipientHint(hint, shownView(checked?.view ?? null), { homeCountry, isChosen: chosen !== null });
+    showRecipientHint(hint, shownView(checked?.view ?? null), chosen !== null);
     settled(checked?.view?.e164 ?? null);
   }
 
@@ -170,7 +168,6 @@ export function mountRecipientField({ backend, changed, moveOn, settled, decided
 
   /** @param {Model} model */
   function updateFrom({ start, settings }) {
-    homeCountry = settings.default_country ?? systemCountry();
     const isNew = check.dependsOn(`${start.language} ${settings.default_country}`);
     if (isNew && !isEmpty()) void check.ask();
     update();

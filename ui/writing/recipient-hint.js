@@ -8,18 +8,12 @@ import { language, translate } from "../page/l10n.js";
 /** @import { RecipientView } from "../types.d.ts" */
 
 /**
- * @typedef {Object} Around
- * @property {string | null} homeCountry
- * @property {boolean} isChosen a chip shows the name and the number
- */
-
-/**
  * @param {HTMLElement} hint
  * @param {RecipientView | null} view null: nothing is known
- * @param {Around} around
+ * @param {boolean} isChosen a chip shows the name and the number
  */
-export function showRecipientHint(hint, view, around) {
-  const lines = view ? hintLines(view, around, language()) : [];
+export function showRecipientHint(hint, view, isChosen) {
+  const lines = view ? hintLines(view, isChosen, language()) : [];
   arrange(hint, lines.map((line, place) => hintLine(hint.children[place], line)));
 }
 
@@ -36,24 +30,15 @@ function hintLine(existing, line) {
 /**
  * What will be dialled, and quiet remarks about it.
  * @param {RecipientView} view
- * @param {Around} around
+ * @param {boolean} isChosen
  * @param {string} inLanguage
  */
-export function hintLines({ name, display, country, kind, known }, { homeCountry, isChosen }, inLanguage) {
+export function hintLines({ name, display, country, abroad, kind, known }, isChosen, inLanguage) {
   const place = country && countryName(country, inLanguage);
   const dialled = (isChosen ? [place] : [name, display, place]).filter(Boolean).join(" · ");
   const lines = dialled ? [dialled] : [];
   if (!known) lines.push(translate("recipient-not-known"));
   else if (kind === "landline") lines.push(translate("recipient-landline"));
-  if (country && homeCountry && country !== homeCountry) lines.push(translate("recipient-abroad"));
+  if (abroad) lines.push(translate("recipient-abroad"));
   return lines;
-}
-
-/** The system's country, where its language names one. */
-export function systemCountry() {
-  try {
-    return new Intl.Locale(navigator.language).region ?? null;
-  } catch {
-    return null;
-  }
 }

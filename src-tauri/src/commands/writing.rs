@@ -18,14 +18,15 @@ use crate::{cursor, spelling};
 #[tauri::command]
 pub(crate) async fn check_recipient(start: State<'_, Start>, input: String) -> Answer<RecipientView> {
     let office = start.office()?;
-    let number = PhoneNumber::parse(&input, office.default_country());
-    let number = number.and_then(PhoneNumber::unmistakable).shown(office)?;
+    let home = office.default_country();
+    let number = PhoneNumber::parse(&input, home).and_then(PhoneNumber::unmistakable).shown(office)?;
     let e164 = number.clone();
     let contact = office.store.run(move |c| contacts::by_number(c, &e164)).await.shown(office)?;
     Ok(RecipientView {
         e164: number.to_string(),
         display: number.grouped(),
         country: number.country().map(|country| country.to_string()),
+        abroad: number.country().is_some_and(|country| country != home),
         kind: number.kind(),
         known: number.is_known(),
         name: contact.map(|contact| contact.name),

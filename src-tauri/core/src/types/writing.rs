@@ -14,6 +14,8 @@ pub struct RecipientView {
     pub display: String,
     /// The country as an ISO 3166 code, where the number belongs to one.
     pub country: Option<String>,
+    /// Whether that is another country than the one whose numbers are typed without it.
+    pub abroad: bool,
     /// Mobile, landline or unknown.
     pub kind: NumberKind,
     /// Whether the numbering plan knows such a number; if not, it may still exist.
