@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use famulor_sms_tests::Database;
 use famulor_sms_tests::keyboard::Key;
+use uuid::Uuid;
 
 use crate::figures::{Series, Unit};
 use crate::programs::{self, Subject, WITHOUT_GPU};
@@ -40,11 +41,11 @@ pub(crate) fn measure() -> Measured {
     let data = service.data("data");
     let mut all: Vec<Figures> =
         subjects(programs::own(&data, &service), folder.path()).into_iter().map(Figures::new).collect();
-    for round in 0..STARTS {
-        // Another one begins each round: what was open before is still in the processor's caches, or on its way out.
-        let first = round % all.len();
-        let (before, from) = all.split_at_mut(first);
-        from.iter_mut().chain(before).for_each(Figures::open);
+    for _ in 0..STARTS {
+        // What was open before leaves its files in memory or pushes out others, so each comes after another one each time.
+        let mut order: Vec<&mut Figures> = all.iter_mut().collect();
+        order.sort_by_cached_key(|_| Uuid::new_v4());
+        order.into_iter().for_each(Figures::open);
         if let Some(own) = all.first_mut() {
             own.press_keys(&data);
         }
