@@ -13,6 +13,7 @@ mod repair;
 mod replacement;
 mod snapshot;
 mod stamp;
+mod worker;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ use crate::types::BackupView;
 use health::Health;
 use lock::{Lock, Mark};
 use opening::Opening;
+use worker::Worker;
 
 /// The name of the database file in the data folder.
 pub const FILE_NAME: &str = "famulor-sms.db";
@@ -48,6 +50,7 @@ pub struct Store {
 #[derive(Debug)]
 struct Open {
     connection: Mutex<Connection>,
+    worker: Worker,
     /// Held by whoever makes, moves or removes whole files.
     files: Mutex<()>,
     folder: PathBuf,
@@ -73,7 +76,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; nothing has been changed then, except that the folder may have been made.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        Ok(Self::of(opening::open(folder, clock::now())?, folder))
+        Self::of(opening::open(folder, clock::now())?, folder)
     }
 
     /// The same, but a broken database is set aside, and the newest good backup or an empty database is in its place.
@@ -84,21 +87,21 @@ impl Store {
     pub fn open_or_repair(folder: &Path, now: Millis) -> Result<Opened, StoreError> {
         let opening = opening::open_or_repair(folder, now)?;
         let repaired = opening.repaired;
-        Ok(Opened { store: Self::of(opening, folder), repaired })
+        Ok(Opened { store: Self::of(opening, folder)?, repaired })
     }
 
-    fn of(opening: Opening, folder: &Path) -> Self {
-        Self {
-            open: Arc::new(Open {
-                connection: Mutex::new(opening.connection),
-                files: Mutex::new(()),
-                folder: folder.to_path_buf(),
-                health: Health::new(),
-                is_replaced: AtomicBool::new(false),
-                ended_badly: opening.ended_badly,
-                lock: opening.lock,
-            }),
-        }
+    fn of(opening: Opening, folder: &Path) -> Result<Self, StoreError> {
+        let open = Open {
+            connection: Mutex::new(opening.connection),
+            worker: Worker::start()?,
+            files: Mutex::new(()),
+            folder: folder.to_path_buf(),
+            health: Health::new(),
+            is_replaced: AtomicBool::new(false),
+            ended_badly: opening.ended_badly,
+            lock: opening.lock,
+        };
+        Ok(Self { open: Arc::new(open) })
     }
 
     /// Whether the process that had the database open last was killed or cut off: then it is to be checked.
@@ -186,32 +189,27 @@ impl Store {
         self.noting_damage(work(&mut connection))
     }
 
-    /// Runs `work` on the database, on a thread where waiting is allowed.
+    /// Runs `work` on the database, on the thread that does so for all who may not wait.
     ///
     /// # Errors
-    /// What `work` returns; [`StoreError::Ending`] when the runtime goes down meanwhile, or after [`Store::take_over`].
+    /// What `work` returns; [`StoreError::Ending`] after [`Store::take_over`].
     pub async fn run<T, E>(&self, work: impl FnOnce(&mut Connection) -> Result<T, E> + Send + 'static) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Error + Send + 'static,
     {
         let store = self.clone();
-        let work = move |connection: &mut Connection| {
-            // Asked under the mutex that taking over holds.
-            if store.open.is_replaced.load(Ordering::SeqCst) {
-                Err(StoreError::Ending.into())
-            } else {
-                work(connection)
-            }
+        let work = move || {
+            store.now(|connection| {
+                // Asked under the mutex that taking over holds.
+                if store.open.is_replaced.load(Ordering::SeqCst) {
+                    Err(StoreError::Ending.into())
+                } else {
+                    work(connection)
+                }
+            })
         };
-        let store = self.clone();
-        match tokio::task::spawn_blocking(move || store.now(work)).await {
-            Ok(result) => result,
-            Err(ended) => match ended.try_into_panic() {
-                Ok(panic) => std::panic::resume_unwind(panic),
-                Err(_) => Err(StoreError::Ending.into()),
-            },
-        }
+        self.open.worker.run(work).await.unwrap_or_else(|| Err(StoreError::Ending.into()))
     }
 
     fn files(&self) -> MutexGuard<'_, ()> {
