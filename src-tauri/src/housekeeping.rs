@@ -1,13 +1,11 @@
 //! What is done beside the work, in its own time: backups, forgetting what is old, a look at the data after a bad end.
 
-use std::thread;
 use std::time::Duration;
 
 use famulor_sms_core::store::{Store, StoreError};
 use famulor_sms_core::types::{News, Notice};
-use famulor_sms_core::{clock, keeping};
+use famulor_sms_core::{clock, keeping, own_thread};
 use tauri::{AppHandle, Manager as _, async_runtime};
-use tokio::sync::oneshot;
 use tokio::time::{sleep, timeout};
 
 use crate::news;
@@ -43,19 +41,13 @@ pub(crate) fn begin(app: &AppHandle, office: &Office) {
     });
 }
 
-/// Does on a thread of its own what takes long where there is much. The memory for it goes when that thread ends; one that is
-/// kept for the next work keeps it.
+/// Does on a thread of its own what takes long where there is much.
 pub(crate) async fn on_a_thread<T: Send + 'static, E: From<StoreError> + Send + 'static>(
     store: &Store,
     work: impl FnOnce(&Store) -> Result<T, E> + Send + 'static,
 ) -> Result<T, E> {
-    let (done, result) = oneshot::channel();
     let store = store.clone();
-    thread::spawn(move || {
-        // Nobody may wait any longer.
-        let _ = done.send(work(&store));
-    });
-    result.await.unwrap_or_else(|_| Err(StoreError::Ending.into()))
+    own_thread::on_a_thread(move || work(&store)).await.unwrap_or_else(|| Err(StoreError::Ending.into()))
 }
 
 /// Some at a time, so that a message to be sent never waits for it.

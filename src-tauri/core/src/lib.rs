@@ -20,6 +20,7 @@ pub mod link;
 pub mod money;
 pub mod new_file;
 pub mod outbox;
+pub mod own_thread;
 #[cfg(test)]
 mod paper;
 pub mod phone_number;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use thiserror::Error;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::watch;
 use tokio::time::timeout;
 
 pub use deposit::deposit_key;
@@ -19,6 +19,7 @@ use crate::api_key::{ApiKey, KeyStore, KeyStoreError, NotAnApiKey};
 use crate::clock;
 use crate::famulor::{AccountError, Famulor, ListedNumber, User};
 use crate::outbox::{Credentials, KeyStatus};
+use crate::own_thread::on_a_thread;
 use crate::store::{Store, StoreError};
 use crate::types::KeyState;
 
@@ -106,7 +107,7 @@ impl Session {
         self.stand(|s| *s = Standing { key: KeyState::Asking, keychain_problem: None, account_problem: None });
         self.store.run(known::forget_unless_kept).await?;
         let key_store = self.key_store.clone();
-        match on_a_thread(move || key_store.read()).await {
+        match ask_keychain(move || key_store.read()).await {
             Ok(Some(key)) => match self.use_key(key, KeyState::Stored, question).await? {
                 true => self.refresh().await,
                 false => Ok(()),
@@ -249,17 +250,12 @@ impl Session {
 async fn within_patience(
     work: impl FnOnce() -> Result<(), KeyStoreError> + Send + 'static,
 ) -> Result<(), KeyStoreError> {
-    timeout(KEYCHAIN_PATIENCE, on_a_thread(work)).await.unwrap_or(Err(KeyStoreError::Slow))
+    timeout(KEYCHAIN_PATIENCE, ask_keychain(work)).await.unwrap_or(Err(KeyStoreError::Slow))
 }
 
-/// Runs what may block for ever on a thread of its own: nobody waits for it when the program ends.
-async fn on_a_thread<T: Send + 'static>(
+/// Asks the keychain, which may block for ever.
+async fn ask_keychain<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, KeyStoreError> + Send + 'static,
 ) -> Result<T, KeyStoreError> {
-    let (answer, answered) = oneshot::channel();
-    std::thread::spawn(move || {
-        // Nobody listening is the abandoned prompt: its answer is dropped.
-        let _ = answer.send(work());
-    });
-    answered.await.unwrap_or(Err(KeyStoreError::Other))
+    on_a_thread(work).await.unwrap_or(Err(KeyStoreError::Other))
 }

@@ -39,10 +39,18 @@ mod tests {
     #[tokio::test]
     async fn all_is_done_by_one_thread_in_the_order_in_which_it_came() {
         let worker = Worker::start().unwrap();
-        let thread = || thread::current().id();
-        let (first, second) = tokio::join!(worker.run(thread), worker.run(thread));
+        let (told, heard) = mpsc::channel();
+        let say = |n: u8| {
+            let told = told.clone();
+            move || {
+                told.send(n).unwrap();
+                thread::current().id()
+            }
+        };
+        let (first, second) = tokio::join!(biased; worker.run(say(1)), worker.run(say(2)));
         assert_eq!(first, second);
-        assert_ne!(first, Some(thread()));
+        assert_ne!(first, Some(thread::current().id()));
+        assert_eq!(heard.try_iter().collect::<Vec<_>>(), [1, 2]);
     }
 
     #[tokio::test]
