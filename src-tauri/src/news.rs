@@ -1,12 +1,19 @@
 //! What the window is told without having asked for it: a line on which the page always has one question open, which is
-//! answered as soon as there is something. Each piece is kept until the page says that it has it.
+//! answered as soon as there is something. Each piece is kept until the page says that it has it, or until a newer one says
+//! the same thing anew.
 //!
 //! Tauri's own events are scripts. WebKit compiles each of them anew and keeps some, and starts an engine for JavaScript in
 //! this process for their results.
 
+use std::time::Duration;
+
 use famulor_sms_core::types::{News, NumberedNews};
 use tauri::{AppHandle, Manager as _};
 use tokio::sync::watch;
+use tokio::time::{Instant, sleep_until};
+
+/// At least this lies between two answers. Each makes the page work, and what comes meanwhile comes with the next.
+const BREATH: Duration = Duration::from_millis(50);
 
 /// The line to the page.
 #[derive(Default)]
@@ -20,6 +27,7 @@ struct Kept {
     last: u64,
     /// What the page may not have yet, in its order.
     pieces: Vec<NumberedNews>,
+    answered_at: Option<Instant>,
 }
 
 /// Tells the page. False where there is none that listens.
@@ -47,16 +55,23 @@ impl NewsLine {
         });
         let mut line = self.0.subscribe();
         // It cannot be closed: this holds the sender.
-        line.wait_for(|kept| kept.since(number).next().is_some())
-            .await
-            .map_or_else(|_| Vec::new(), |kept| kept.since(number).cloned().collect())
+        let rested_at = line.wait_for(|kept| kept.since(number).next().is_some()).await.map(|kept| kept.rested_at());
+        if let Ok(Some(rested_at)) = rested_at {
+            sleep_until(rested_at).await;
+        }
+        let mut told = Vec::new();
+        self.0.send_if_modified(|kept| {
+            kept.answered_at = Some(Instant::now());
+            told.extend(kept.since(number).cloned());
+            false
+        });
+        told
     }
 
     fn put(&self, news: News) -> bool {
         self.0.send_if_modified(|kept| {
             if kept.is_heard {
-                kept.last += 1;
-                kept.pieces.push(NumberedNews { number: kept.last, news });
+                kept.add(news);
             }
             kept.is_heard
         })
@@ -64,15 +79,37 @@ impl NewsLine {
 }
 
 impl Kept {
+    fn add(&mut self, news: News) {
+        self.last += 1;
+        self.pieces.retain(|piece| !says_anew(&news, &piece.news));
+        self.pieces.push(NumberedNews { number: self.last, news });
+    }
+
+    /// When the next answer may go.
+    fn rested_at(&self) -> Option<Instant> {
+        Some(self.answered_at? + BREATH)
+    }
+
     fn since(&self, number: u64) -> impl Iterator<Item = &NumberedNews> {
         self.pieces.iter().filter(move |piece| piece.number > number)
     }
 }
 
+/// Whether the newer piece leaves nothing to be known from the older one.
+fn says_anew(newer: &News, older: &News) -> bool {
+    match (newer, older) {
+        (News::Message(newer), News::Message(older)) => newer.id == older.id && newer.revision >= older.revision,
+        (News::Account(_), News::Account(_))
+        | (News::ExportProgress(_), News::ExportProgress(_))
+        | (News::ImportProgress(_), News::ImportProgress(_))
+        | (News::UpdateProgress(_), News::UpdateProgress(_)) => true,
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
+    use famulor_sms_core::types::ExportProgress;
     use tauri::async_runtime::block_on;
     use tokio::time::timeout;
 
@@ -135,5 +172,38 @@ mod tests {
         let begun = line.begin();
         line.put(chosen("for this one"));
         assert_eq!(names(&block_on(line.after(begun))), [(2, "for this one")]);
+    }
+
+    #[test]
+    fn what_comes_right_after_an_answer_comes_together_with_the_next() {
+        let line = NewsLine::default();
+        let begun = line.begin();
+        block_on(async {
+            line.put(chosen("at once"));
+            let begin = Instant::now();
+            assert_eq!(names(&line.after(begun).await), [(1, "at once")]);
+            let first_at = begin.elapsed();
+            line.put(chosen("soon"));
+            let (heard, ()) = tokio::join!(line.after(1), async {
+                tokio::task::yield_now().await;
+                line.put(chosen("with it"));
+            });
+            assert_eq!(names(&heard), [(2, "soon"), (3, "with it")]);
+            assert!(begin.elapsed() >= first_at + BREATH);
+        });
+    }
+
+    #[test]
+    fn of_what_is_told_anew_the_last_is_told() {
+        let line = NewsLine::default();
+        let begun = line.begin();
+        for done in 1..=3 {
+            line.put(News::ExportProgress(ExportProgress { done, total: 3 }));
+            line.put(chosen("each"));
+        }
+        let heard = block_on(line.after(begun));
+        let told: Vec<_> = heard.iter().map(|piece| piece.number).collect();
+        assert_eq!(told, [2, 4, 5, 6]);
+        assert!(matches!(heard[2].news, News::ExportProgress(ExportProgress { done: 3, .. })));
     }
 }
