@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use famulor_simulator::{Account, Simulator};
 use famulor_sms_core::api_key::{ApiKey, MemoryKeyStore};
@@ -26,6 +26,9 @@ pub(crate) const MANY: i64 = 1_000_000;
 /// So often is sent in each round: below what the program sends in ten seconds.
 const SENDS: usize = 12;
 
+/// A send takes so little that whatever else the machine does shows in it: so many rounds of sends can tell a tenth apart.
+const ROUNDS_OF_SENDS: usize = 20;
+
 struct Figures {
     name: &'static str,
     data: PathBuf,
@@ -46,12 +49,26 @@ pub(crate) fn measure() -> Measured {
         both.iter_mut().for_each(|figures| figures.open(&service));
     }
     let runtime = Runtime::new().expect("the system gives threads");
-    for round in 0..ROUNDS {
-        for figures in &mut both {
-            runtime.block_on(figures.send(round));
-        }
+    for round in 0..ROUNDS_OF_SENDS {
+        runtime.block_on(send_in_turns(&mut both, round));
     }
     report(&both)
+}
+
+/// From both databases, letter by letter, the first from the one and from the other.
+async fn send_in_turns([empty, many]: &mut [Figures; 2], round: usize) {
+    let (mut from_empty, mut from_many) = (Sender::begin(&empty.data).await, Sender::begin(&many.data).await);
+    for n in 0..SENDS {
+        if (round + n).is_multiple_of(2) {
+            empty.add(n, from_empty.send(round, n).await);
+            many.add(n, from_many.send(round, n).await);
+        } else {
+            many.add(n, from_many.send(round, n).await);
+            empty.add(n, from_empty.send(round, n).await);
+        }
+    }
+    from_empty.end().await;
+    from_many.end().await;
 }
 
 /// A database of a million messages, made once and kept beside the program.
@@ -82,41 +99,58 @@ impl Figures {
         opened.end();
     }
 
-    /// Without the window: from the form's command on.
-    async fn send(&mut self, round: usize) {
-        let simulator = Simulator::start(Account::example(KEY)).await.expect("loopback has free ports");
-        let keys = ApiKey::parse(KEY).map_or_else(|_| MemoryKeyStore::default(), MemoryKeyStore::holding);
-        let mut desk = set_up(&self.data, &simulator.url(), Arc::new(keys)).await;
-        desk.change(AGE, []).expect("what was sent can be made older");
-        desk.start_work(quick());
-        for n in 0..SENDS {
-            let letter =
-                Letter::to(&format!("0171 3{round}{n:05}")).saying(&format!("Guten Tag {round} {n}")).confirmed();
-            let begin = Instant::now();
-            let id = desk.send(&letter).await;
-            let committed = begin.elapsed();
-            simulator.wait_for_ledger(n + 1).await;
-            let first_byte = begin.elapsed();
-            if n == 0 {
-                self.first_send.add_time(first_byte);
-            } else {
-                self.committed.add_time(committed);
-                self.first_byte.add_time(first_byte);
-            }
-            desk.end_of(id).await;
+    fn add(&mut self, n: usize, (committed, first_byte): (Duration, Duration)) {
+        if n == 0 {
+            self.first_send.add_time(first_byte);
+        } else {
+            self.committed.add_time(committed);
+            self.first_byte.add_time(first_byte);
         }
-        desk.stop_work().await;
-        let left = tokio::task::spawn_blocking(move || {
-            desk.store.close_well().expect("the database can be closed");
-            drop(desk);
-        });
-        left.await.expect("the desk can be left");
     }
 
     fn row(&self) -> Vec<String> {
         let figures =
             [&self.first_pixels, &self.settled, &self.memory, &self.first_send, &self.committed, &self.first_byte];
         [self.name.to_owned()].into_iter().chain(figures.map(Series::shown)).collect()
+    }
+}
+
+/// The program without its window, and a service of its own.
+struct Sender {
+    simulator: Simulator,
+    desk: Desk,
+}
+
+impl Sender {
+    async fn begin(data: &Path) -> Self {
+        let simulator = Simulator::start(Account::example(KEY)).await.expect("loopback has free ports");
+        let keys = ApiKey::parse(KEY).map_or_else(|_| MemoryKeyStore::default(), MemoryKeyStore::holding);
+        let mut desk = set_up(data, &simulator.url(), Arc::new(keys)).await;
+        desk.change(AGE, []).expect("what was sent can be made older");
+        desk.start_work(quick());
+        Self { simulator, desk }
+    }
+
+    /// From the form's command to the commit, and to the first byte of the body.
+    async fn send(&mut self, round: usize, n: usize) -> (Duration, Duration) {
+        let letter =
+            Letter::to(&format!("0171 3{round:02}{n:04}")).saying(&format!("Guten Tag {round} {n}")).confirmed();
+        let begin = Instant::now();
+        let id = self.desk.send(&letter).await;
+        let committed = begin.elapsed();
+        self.simulator.wait_for_ledger(n + 1).await;
+        let first_byte = begin.elapsed();
+        self.desk.end_of(id).await;
+        (committed, first_byte)
+    }
+
+    async fn end(mut self) {
+        self.desk.stop_work().await;
+        let left = tokio::task::spawn_blocking(move || {
+            self.desk.store.close_well().expect("the database can be closed");
+            drop(self);
+        });
+        left.await.expect("the desk can be left");
     }
 }
 

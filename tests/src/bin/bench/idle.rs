@@ -7,7 +7,7 @@ use famulor_sms_tests::footprint::Tree;
 
 use crate::ROUNDS;
 use crate::figures::{Series, Unit};
-use crate::programs::{self, Subject};
+use crate::programs::{self, OWN, Subject};
 use crate::report::Measured;
 use crate::service::Service;
 use crate::window::Opened;
@@ -49,7 +49,7 @@ fn subjects(service: &Service, folder: &std::path::Path) -> Vec<Subject> {
     let own = |name| Subject { name, ..programs::own(&service.data(name), service) };
     let mut background = own("Famulor SMS in the background");
     background.words.push("--background".to_owned());
-    let mut all = vec![own("Famulor SMS"), background, programs::bare_without_gpu()];
+    let mut all = vec![own(OWN), background, programs::bare_without_gpu()];
     all.extend(programs::peers(folder));
     all
 }

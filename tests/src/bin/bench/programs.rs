@@ -11,6 +11,12 @@ use crate::service::{KEY, Service};
 /// The variable with which WebKitGTK draws without a GPU.
 pub(crate) const WITHOUT_GPU: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
+/// The program, as the tables name it.
+pub(crate) const OWN: &str = "Famulor SMS";
+
+/// What it is compared with.
+pub(crate) const BEST_BARE: &str = "bare window, set for no GPU";
+
 /// What the program sets where there is no GPU: that, and one with which GDK asks no driver of OpenGL.
 const BEST_WITHOUT_GPU: [(&str, &str); 2] = [(WITHOUT_GPU, "1"), ("GDK_GL", "disable")];
 
@@ -31,7 +37,7 @@ pub(crate) struct Subject {
 pub(crate) fn own(data: &Path, service: &Service) -> Subject {
     let words = vec!["--data-dir".to_owned(), data.display().to_string()];
     let (environment, secret) = (service.environment(), Some((service.account(), KEY)));
-    Subject { name: "Famulor SMS", program: place::program(), words, environment, secret, package: None }
+    Subject { name: OWN, program: place::program(), words, environment, secret, package: None }
 }
 
 /// The bare window as it is by itself.
@@ -42,7 +48,7 @@ pub(crate) fn bare() -> Subject {
 
 /// The bare window with the best settings for a machine without a GPU.
 pub(crate) fn bare_without_gpu() -> Subject {
-    Subject { name: "bare window, set for no GPU", environment: set(&BEST_WITHOUT_GPU), ..bare() }
+    Subject { name: BEST_BARE, environment: set(&BEST_WITHOUT_GPU), ..bare() }
 }
 
 /// The bare window with the variable of WebKitGTK's alone.

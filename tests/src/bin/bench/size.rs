@@ -7,7 +7,7 @@ use std::process::Command;
 use famulor_sms_tests::place;
 
 use crate::figures::Unit;
-use crate::programs::{self, Subject};
+use crate::programs::{self, OWN, Subject};
 use crate::report::Measured;
 
 pub(crate) fn measure() -> Measured {
@@ -16,7 +16,7 @@ pub(crate) fn measure() -> Measured {
     let installed = package.as_deref().and_then(|deb| said_by_deb(deb, "Installed-Size"));
     let mut measured = Measured::default();
     let own = [
-        "Famulor SMS".to_owned(),
+        OWN.to_owned(),
         megabytes(size(&program)),
         megabytes(package.as_deref().and_then(size)),
         megabytes(installed.map(|kibibytes| kibibytes * 1024)),

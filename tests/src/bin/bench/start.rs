@@ -1,5 +1,6 @@
 //! From the command to the window: first pixels, a window that stands still, a field that takes a key.
 
+use std::iter;
 use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,7 +10,7 @@ use famulor_sms_tests::keyboard::Key;
 use uuid::Uuid;
 
 use crate::figures::{Series, Unit};
-use crate::programs::{self, Subject, WITHOUT_GPU};
+use crate::programs::{self, BEST_BARE, OWN, Subject, WITHOUT_GPU};
 use crate::report::Measured;
 use crate::service::Service;
 use crate::window::Opened;
@@ -25,6 +26,10 @@ const WAYS: [(&str, &[(&str, &str)]); 5] = [
 
 /// So often each is started: bare windows differ by more than a half, since some of them stand still by chance.
 const STARTS: usize = 9;
+
+/// The program and the bare window that it is compared with are each started so often for every start of the others: of nine
+/// starts two or three that stand still move the median.
+const STARTS_OF_COMPARED: usize = 3;
 
 struct Figures {
     subject: Subject,
@@ -43,9 +48,12 @@ pub(crate) fn measure() -> Measured {
         subjects(programs::own(&data, &service), folder.path()).into_iter().map(Figures::new).collect();
     for _ in 0..STARTS {
         // What was open before leaves its files in memory or pushes out others, so each comes after another one each time.
-        let mut order: Vec<&mut Figures> = all.iter_mut().collect();
+        let times = |(place, figures): (usize, &Figures)| iter::repeat_n(place, figures.starts_in_a_round());
+        let mut order: Vec<usize> = all.iter().enumerate().flat_map(times).collect();
         order.sort_by_cached_key(|_| Uuid::new_v4());
-        order.into_iter().for_each(Figures::open);
+        for place in order {
+            all[place].open();
+        }
         if let Some(own) = all.first_mut() {
             own.press_keys(&data);
         }
@@ -80,6 +88,10 @@ impl Figures {
             calculated: Series::new(Unit::Seconds),
             memory: Series::new(Unit::MiB),
         }
+    }
+
+    fn starts_in_a_round(&self) -> usize {
+        if [OWN, BEST_BARE].contains(&self.subject.name) { STARTS_OF_COMPARED } else { 1 }
     }
 
     fn open(&mut self) {
@@ -132,8 +144,7 @@ fn kept_letters(data: &Path) -> usize {
 
 fn goals(measured: &mut Measured, all: &[Figures]) {
     let named = |name: &str| all.iter().find(|figures| figures.subject.name == name);
-    let (Some(own), Some(bare), Some(best)) = (all.first(), named("bare window"), named("bare window, set for no GPU"))
-    else {
+    let (Some(own), Some(bare), Some(best)) = (all.first(), named("bare window"), named(BEST_BARE)) else {
         return;
     };
     let first = own.first_pixels.ratio(&bare.first_pixels);
