@@ -6,6 +6,8 @@
 
 #[path = "pages/icons.rs"]
 mod icons;
+#[path = "pages/parts.rs"]
+mod parts;
 #[path = "pages/script.rs"]
 mod script;
 #[path = "pages/style.rs"]
@@ -33,8 +35,11 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
     let mut files = vec![
         file(&folder, "app.js", &script::joined(Path::new(SOURCE), "app.js")?)?,
         file(&folder, "before-app.js", &script::joined(Path::new(SOURCE), "before-app.js")?)?,
-        file(&folder, "app.css", &without_indents(&style::joined(Path::new(SOURCE), &style::named_by(&source))?))?,
     ];
+    for (name, links) in [("app.css", parts::FIRST_STYLES), ("further.css", parts::FURTHER_STYLES)] {
+        let style = style::joined(Path::new(SOURCE), &style::named_by(&source, links))?;
+        files.push(file(&folder, name, &without_indents(&style))?);
+    }
     for language in LANGUAGES {
         let page = page(&source, language)?;
         files.push(file(&folder, &format!("index.{language}.html"), &page)?);
@@ -50,18 +55,21 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The page in one language, with one file of styles and one plain script instead of many.
+/// The page in one language, with two files of styles and one plain script instead of many.
 fn page(source: &str, language: &str) -> Result<String, Box<dyn Error>> {
     let document = Document::from(source);
-    let styles = document.select("link[rel=stylesheet]");
-    styles.first().before_html(r#"<link rel="stylesheet" href="app.css">"#);
-    styles.remove();
+    for (name, links) in [("app.css", parts::FIRST_STYLES), ("further.css", parts::FURTHER_STYLES)] {
+        let styles = document.select(links);
+        styles.first().set_attr("href", name);
+        styles.iter().skip(1).for_each(|style| style.remove());
+    }
     let script = document.select("script[type=module]");
     script.remove_attr("type");
     script.set_attr("defer", "");
     icons::draw(&document, &Path::new(SOURCE).join("icons"))?;
     let path = Path::new(SOURCE).join("locales").join(language).with_extension("ftl");
     words::fill(&document, language, fs::read_to_string(path)?)?;
+    parts::mark(&document);
     Ok(without_indents(&document.html()))
 }
 

@@ -12,6 +12,7 @@ use famulor_sms_core::money::balance_for_reading;
 use famulor_sms_core::types::{AccountView, Bootstrap, FirstRunStep, KeyState, PolicyView, Profile};
 use fluent_bundle::FluentArgs;
 
+use crate::pages;
 use crate::words::{Words, word_of};
 use page::Page;
 
@@ -26,7 +27,7 @@ pub(crate) fn draw(page: &str, answer: &Bootstrap, words: &Words) -> Option<Stri
     if !is_usual(answer) || !page.contains(BEFORE_PICTURE) {
         return None;
     }
-    let mut page = Page(page.replacen(BEFORE_PICTURE, AFTER_PICTURE, 1));
+    let mut page = Page(pages::first(page).replacen(BEFORE_PICTURE, AFTER_PICTURE, 1));
     draw_frame(&mut page, answer, words)?;
     draw_account(&mut page, answer.account.profile.as_ref()?, words)?;
     notices::draw(&mut page, &answer.notices, words)?;
@@ -80,7 +81,6 @@ mod tests {
     };
 
     use super::*;
-    use crate::pages;
 
     fn usual() -> Bootstrap {
         let sender = |id, nickname: Option<&str>, unusable| SenderView {

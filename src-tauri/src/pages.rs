@@ -1,14 +1,20 @@
 //! What the window is made of, as the build has put it together (`build/pages.rs`).
 
+mod parts;
+
 use std::borrow::Cow;
 
 use tauri::utils::assets::{AssetKey, AssetsIter, CspHash};
 use tauri::{Assets, Wry};
 
 use crate::first_answer::FirstAnswer;
+pub(crate) use parts::first;
 
 /// How the name of a page ends.
 const PAGE: &str = ".html";
+
+/// How the name of a page's second part begins, instead of `/index.`.
+const FURTHER: &str = "/further.";
 
 const FILES: &[(&str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 
@@ -25,7 +31,9 @@ impl Pages {
 
 impl Assets<Wry> for Pages {
     fn get(&self, key: &AssetKey) -> Option<Cow<'_, [u8]>> {
-        let (name, content) = FILES.iter().find(|(name, _)| *name == key.as_ref())?;
+        let Some((name, content)) = file(key.as_ref()) else {
+            return further(key.as_ref()).map(|further| Cow::Owned(further.into_bytes()));
+        };
         Some(if name.ends_with(PAGE) { self.first_answer.put_into(content) } else { Cow::Borrowed(*content) })
     }
 
@@ -37,6 +45,16 @@ impl Assets<Wry> for Pages {
     fn csp_hashes(&self, _: &AssetKey) -> Box<dyn Iterator<Item = CspHash<'_>> + '_> {
         Box::new(std::iter::empty())
     }
+}
+
+fn file(wanted: &str) -> Option<&'static (&'static str, &'static [u8])> {
+    FILES.iter().find(|(name, _)| *name == wanted)
+}
+
+/// What a page holds beside what its first picture shows, by the name of that.
+fn further(name: &str) -> Option<String> {
+    let (_, page) = file(&format!("/index.{}", name.strip_prefix(FURTHER)?))?;
+    Some(parts::further(std::str::from_utf8(page).ok()?))
 }
 
 /// The page with the words of a language, `de` or `en`.
@@ -73,16 +91,28 @@ mod tests {
     fn nothing_that_is_seen_at_first_is_asked_for_singly() {
         assert!(!text("/app.css").replace("url(\"data:", "").contains("url("));
         for page in ["/index.de.html", "/index.en.html"] {
-            assert_eq!(text(page).matches("<link").count(), 1);
-            assert_eq!(text(page).matches(" src=").count(), 1);
+            let page = first(text(page));
+            assert_eq!(page.matches("<link").count(), 1);
+            assert_eq!(page.matches(" src=").count(), 1);
         }
     }
 
     #[test]
     fn a_letter_of_the_script_and_of_the_style_is_a_byte() {
-        for file in ["/app.js", "/before-app.js", "/app.css"] {
+        for file in ["/app.js", "/before-app.js", "/app.css", "/further.css"] {
             assert!(text(file).is_ascii(), "{file}");
         }
+    }
+
+    #[test]
+    fn the_second_part_of_a_page_is_in_its_language() {
+        let pages = Pages::new(FirstAnswer::default());
+        let given = |name: &str| Some(String::from_utf8_lossy(&pages.get(&name.into())?).into_owned());
+        for (name, part) in [("/further.de.html", ">Postausgang<"), ("/further.en.html", ">Outbox<")] {
+            assert!(given(name).unwrap().contains(part), "{name}");
+        }
+        assert_eq!(given("/further.css").unwrap(), text("/further.css"));
+        assert_eq!(given("/further.fr.html"), None);
     }
 
     #[test]

@@ -29,7 +29,7 @@ async fn the_page_comes_with_its_words_colours_and_banners() {
         let program = Program::start(&desktop, &options).await;
         let other_host = (!practice).then(|| format!("127.0.0.1:{}", simulator.port()));
         let look = json!({ "theme": "dark", "practice": practice, "other_host": other_host });
-        assert_eq!(program.script(LOOK, Vec::new()).await, json!(["/index.de.html", look, 2]));
+        assert_eq!(program.script(LOOK, Vec::new()).await, json!(["/index.de.html", look, 3]));
         program.close().await;
     }
 }

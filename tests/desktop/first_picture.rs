@@ -118,6 +118,34 @@ async fn what_is_told_in_the_first_picture_is_as_good_as_what_the_script_tells()
     .await;
 }
 
+/// Where each element with a name stands in the page as it comes without a first picture, and what is not there in this one.
+const MISSING: &str = "const done = arguments[arguments.length - 1];
+const request = new XMLHttpRequest();
+request.open('GET', 'index.en.html');
+request.responseType = 'document';
+request.onload = () => {
+    const places = (page) => [...page.querySelectorAll('[id]')].map(({ id, parentElement: { id: parent, tagName } }) =>
+        `${id} in ${tagName} ${parent}`);
+    const here = new Set(places(document));
+    const whole = places(request.responseXML);
+    const styles = [...document.styleSheets].filter(({ cssRules }) => cssRules.length > 0);
+    done([whole.length > 500, whole.filter((place) => !here.has(place)), styles.map(({ href }) => href.split('/').pop())]);
+};
+request.send();";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_that_the_first_picture_does_without_stands_in_its_place_behind_it() {
+    in_a_drawn_window(
+        |_| (),
+        async |program| {
+            let found = program.client().execute_async(MISSING, Vec::new()).await.expect("the window answers");
+            // The script takes the answer out once it has read it.
+            assert_eq!(found, json!([true, ["first-answer in HEAD "], ["app.css", "further.css"]]));
+        },
+    )
+    .await;
+}
+
 /// The longest that a thread has waited for another one of its process at one time, until it is told to look no more.
 fn longest_wait(process: u32, is_over: &AtomicBool) -> Duration {
     /// As the processor's table of calls has them for `futex`.

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filesEnding, namesOf, read, scripts } from "./sources.js";
 
-const style = read("styles/icon.css");
+const style = read("styles/icon.css") + read("styles/icon-names.css");
 const files = filesEnding(".svg").map((path) => path.replace(/^icons\/(.*)\.svg$/, "$1"));
 const named = new Set([...style.matchAll(/url\("\.\.\/icons\/([a-z0-9-]+)\.svg"\)/g)].map(([, name]) => name));
 const ruled = (attribute) => [...style.matchAll(new RegExp(`\\[data-${attribute}="([^"]+)"\\]`, "g"))].map(([, name]) => name);

@@ -9,10 +9,10 @@ use dom_query::Document;
 
 use super::icons;
 
-/// The files that a page names, in its order.
-pub(crate) fn named_by(page: &str) -> Vec<String> {
+/// The files that these links of a page name, in its order.
+pub(crate) fn named_by(page: &str, links: &str) -> Vec<String> {
     let document = Document::from(page);
-    let links = document.select("link[rel=stylesheet]");
+    let links = document.select(links);
     links.iter().filter_map(|link| link.attr("href")).map(|href| href.to_string()).collect()
 }
 
