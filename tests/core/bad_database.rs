@@ -143,6 +143,19 @@ fn a_thousand_flipped_bits_break_nothing_that_is_not_set_aside() {
     assert!(replaced > 20, "hardly any flip was found: {replaced}");
 }
 
+/// SQLite calls a format that it does not know an error, and not damage.
+#[test]
+fn a_format_that_sqlite_does_not_know_is_damage() {
+    /// Where the header has the format of the schema, four at most.
+    const FORMAT: usize = 47;
+    let sample = sample();
+    for bit in 3..8 {
+        let mut broken = sample.clone();
+        broken[FORMAT] ^= 1 << bit;
+        assert!(survive(&broken, &format!("bit {bit} of the format")), "bit {bit} of the format was not found");
+    }
+}
+
 #[test]
 fn a_database_cut_off_anywhere_is_set_aside() {
     let sample = sample();

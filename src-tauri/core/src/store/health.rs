@@ -25,6 +25,16 @@ pub(super) fn check(connection: &Connection) -> Result<(), StoreError> {
     }
 }
 
+/// The mark in a database's header, and whether it has no tables: the first look at a file.
+///
+/// # Errors
+/// [`StoreError::Damaged`] where SQLite cannot tell what the file is.
+pub(super) fn first_look(connection: &Connection) -> Result<(i32, bool), StoreError> {
+    let id = connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(unreadable)?;
+    let is_empty = connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0));
+    Ok((id, is_empty.map_err(unreadable)?))
+}
+
 /// Whether every table, column, index and trigger is there that we have made: a schema that lost one can still be read.
 ///
 /// # Errors
@@ -42,7 +52,7 @@ fn parts(connection: &Connection) -> rusqlite::Result<BTreeSet<Vec<u8>>> {
     parts.collect()
 }
 
-/// A definition that SQLite does not understand: the question was right, so the file is not.
+/// A definition or a format that SQLite does not understand: the question was right, so the file is not.
 fn unreadable(error: rusqlite::Error) -> StoreError {
     match error.sqlite_error_code() {
         Some(ErrorCode::Unknown) => StoreError::Damaged(error),

@@ -94,9 +94,7 @@ fn open_file(data: &Path, last: Mark, now: Millis) -> Result<Connection, StoreEr
 /// A file with nothing in it is ours to be: new, or left by a first start that was cut short. Any other must carry our
 /// mark and a version that we know. After a bad end it is also looked at whether its tables are all there.
 fn judge(connection: &Connection, last: Mark) -> Result<(), StoreError> {
-    let id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let is_empty: bool = connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?;
-    match (id, is_empty) {
+    match health::first_look(connection)? {
         (0, true) => Ok(()),
         (APPLICATION_ID, true) => Err(StoreError::damaged("there are no tables")),
         (APPLICATION_ID, false) => {

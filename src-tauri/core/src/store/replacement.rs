@@ -29,7 +29,7 @@ const FILES: [&str; 4] = ["famulor-sms.db", "famulor-sms.db-wal", "famulor-sms.d
 /// [`StoreError::NotOurs`], [`StoreError::FromNewerVersion`], [`StoreError::Damaged`], or that it cannot be read.
 pub(super) fn examine(copy: &Path) -> Result<Connection, StoreError> {
     let copy = snapshot::open_to_read(copy)?;
-    let id: i32 = copy.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let (id, _) = health::first_look(&copy)?;
     if id != APPLICATION_ID {
         return Err(StoreError::NotOurs);
     }
