@@ -2,27 +2,31 @@
 // other views and the dialogs with their style (`src-tauri/src/pages/parts.rs`), and then the window's script.
 
 document.getElementById("recipient")?.focus();
-if (document.hidden) askForFurther();
-else requestAnimationFrame(() => setTimeout(askForFurther));
+if (document.hidden) void readRest();
+else requestAnimationFrame(() => setTimeout(readRest));
 
-function askForFurther() {
-  const request = new XMLHttpRequest();
-  request.open("GET", `further.${document.documentElement.lang}.html`);
-  request.responseType = "document";
-  request.addEventListener("loadend", () => {
-    // A page that is loaded again is whole.
-    if (!request.responseXML) return location.reload();
-    put(request.responseXML);
+async function readRest() {
+  try {
+    put(await further());
     askForApp();
-  });
-  request.send();
+  } catch {
+    // A page that is loaded again is whole.
+    location.reload();
+  }
 }
 
-/** @param {Document} further */
-function put({ head, body }) {
-  document.head.append(...head.children);
-  document.getElementById("main")?.append(...body.querySelectorAll(":scope > .view"));
-  document.body.append(...body.children);
+/** The second part of the page, which the program holds. */
+async function further() {
+  const answer = await fetch(`further.${document.documentElement.lang}.html`);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return document.createRange().createContextualFragment(await answer.text());
+}
+
+/** @param {DocumentFragment} further */
+function put(further) {
+  document.head.append(...further.querySelectorAll("link"));
+  document.getElementById("main")?.append(...further.querySelectorAll(".view"));
+  document.body.append(further);
 }
 
 function askForApp() {
