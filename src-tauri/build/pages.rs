@@ -26,6 +26,9 @@ use crate::{LANGUAGES, PICTURES};
 
 const SOURCE: &str = "../ui";
 
+/// How the template of a notice begins.
+const NOTICE: &str = r#"<template id="notice-template">"#;
+
 /// Writes the files into the folder of what is built, and `pages.rs` with their list.
 pub(crate) fn make() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed={SOURCE}");
@@ -66,11 +69,27 @@ fn page(source: &str, language: &str) -> Result<String, Box<dyn Error>> {
     let script = document.select("script[type=module]");
     script.remove_attr("type");
     script.set_attr("defer", "");
-    icons::draw(&document, &Path::new(SOURCE).join("icons"))?;
-    let path = Path::new(SOURCE).join("locales").join(language).with_extension("ftl");
-    words::fill(&document, language, fs::read_to_string(path)?)?;
+    finish(&document, &icons::SEEN_FIRST, language)?;
     parts::mark(&document);
-    Ok(without_indents(&document.html()))
+    Ok(without_indents(&with_notice(&document.html(), language)?))
+}
+
+/// Draws the icons of these parts and puts the words in.
+fn finish(document: &Document, parts: &[&str], language: &str) -> Result<(), Box<dyn Error>> {
+    icons::draw(document, parts, &Path::new(SOURCE).join("icons"))?;
+    let path = Path::new(SOURCE).join("locales").join(language).with_extension("ftl");
+    words::fill(document, language, fs::read_to_string(path)?)
+}
+
+/// The page with its notice finished, too, of which the program makes the first ones. What a template holds is no part of the
+/// document around it.
+fn with_notice(page: &str, language: &str) -> Result<String, Box<dyn Error>> {
+    let is_missing = || format!("The page has no {NOTICE}");
+    let (before, rest) = page.split_once(NOTICE).ok_or_else(is_missing)?;
+    let (notice, after) = rest.split_once("</template>").ok_or_else(is_missing)?;
+    let notice = Document::from(notice);
+    finish(&notice, &[".notice"], language)?;
+    Ok([before, NOTICE, &notice.select("body").inner_html(), "</template>", after].concat())
 }
 
 /// White space that begins a line: WebKit is given 8 KiB at a time, and each time is a message between three processes.

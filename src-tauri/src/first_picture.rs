@@ -168,6 +168,11 @@ mod tests {
         ] {
             assert!(page[..template].contains(part), "{part}");
         }
+        let (_, notices) = page[..template].split_once("id=\"notices\"").unwrap();
+        let (notices, _) = notices.split_once("id=\"new-message\"").unwrap();
+        let counts =
+            ["<svg", "data-icon=", "aria-label=\"Hinweis schließen\""].map(|part| notices.matches(part).count());
+        assert_eq!(counts, [4, 0, 2], "the style of icons comes behind the picture, and a button has its name at once");
         let nothing = drawn(&usual()).unwrap();
         assert!(nothing.contains("id=\"notices\" class=\"notices\"></div>") && !nothing.contains("data-kind="));
         assert!(nothing.contains("id=\"outbox-badge\" class=\"badge\" aria-hidden=\"true\" hidden"));

@@ -8,14 +8,14 @@ use std::path::Path;
 use dom_query::Document;
 
 /// Where the first picture has icons with an element of their own.
-const SEEN_FIRST: [&str; 4] = [".banners", ".navigation", "#notice-template", "#new-message"];
+pub(crate) const SEEN_FIRST: [&str; 3] = [".banners", ".navigation", "#new-message"];
 
-/// Puts the drawings into their places.
+/// Puts the drawings into their places in these parts of a page.
 ///
 /// # Errors
 /// A place names an icon that is not there.
-pub(crate) fn draw(document: &Document, folder: &Path) -> Result<(), Box<dyn Error>> {
-    for part in SEEN_FIRST {
+pub(crate) fn draw(document: &Document, parts: &[&str], folder: &Path) -> Result<(), Box<dyn Error>> {
+    for part in parts {
         for place in document.select(&format!("{part} .icon[data-icon]")).nodes() {
             let name = place.attr("data-icon").unwrap_or_default();
             place.set_html(drawing(&folder.join(&*name).with_extension("svg"))?);
