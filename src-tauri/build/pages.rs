@@ -39,7 +39,7 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
         file(&folder, "app.js", &script::joined(Path::new(SOURCE), "app.js")?)?,
         file(&folder, "before-app.js", &script::joined(Path::new(SOURCE), "before-app.js")?)?,
     ];
-    for (name, links) in [("app.css", parts::FIRST_STYLES), ("further.css", parts::FURTHER_STYLES)] {
+    for (name, links) in parts::STYLES {
         let style = style::joined(Path::new(SOURCE), &style::named_by(&source, links))?;
         files.push(file(&folder, name, &without_indents(&style))?);
     }
@@ -61,7 +61,7 @@ pub(crate) fn make() -> Result<(), Box<dyn Error>> {
 /// The page in one language, with two files of styles and one plain script instead of many.
 fn page(source: &str, language: &str) -> Result<String, Box<dyn Error>> {
     let document = Document::from(source);
-    for (name, links) in [("app.css", parts::FIRST_STYLES), ("further.css", parts::FURTHER_STYLES)] {
+    for (name, links) in parts::STYLES {
         let styles = document.select(links);
         styles.first().set_attr("href", name);
         styles.iter().skip(1).for_each(|style| style.remove());

@@ -71,7 +71,7 @@ mod script_tests;
 /// A file of the window, as text.
 #[cfg(test)]
 pub(crate) fn text(name: &str) -> &'static str {
-    let (_, content) = FILES.iter().find(|(file, _)| *file == name).unwrap();
+    let (_, content) = file(name).unwrap();
     std::str::from_utf8(content).unwrap()
 }
 

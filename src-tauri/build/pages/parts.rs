@@ -4,21 +4,18 @@
 
 use dom_query::Document;
 
-/// The styles of the first picture.
-pub(crate) const FIRST_STYLES: &str = "link[rel=stylesheet]:not([data-further])";
+/// The files of styles that are made, and the links whose files go into each: those of the first picture, and all others.
+pub(crate) const STYLES: [(&str, &str); 2] =
+    [("app.css", "link[rel=stylesheet]:not([data-further])"), ("further.css", "link[rel=stylesheet][data-further]")];
 
-/// All others.
-pub(crate) const FURTHER_STYLES: &str = "link[rel=stylesheet][data-further]";
-
-/// What else comes behind it. What the program has to tell is made of the one template.
-const FURTHER: &str = "main > .view:not(#new-message), body > dialog, body > template:not(#notice-template)";
+/// What comes behind it. What the program has to tell is made of the one template.
+const FURTHER: &str =
+    "link[data-further], main > .view:not(#new-message), body > dialog, body > template:not(#notice-template)";
 
 /// Puts a mark before and behind each of these.
 pub(crate) fn mark(document: &Document) {
-    for selector in [FURTHER_STYLES, FURTHER] {
-        for part in document.select(selector).iter() {
-            part.before_html("<!--further-->");
-            part.after_html("<!--/further-->");
-        }
+    for part in document.select(FURTHER).iter() {
+        part.before_html("<!--further-->");
+        part.after_html("<!--/further-->");
     }
 }

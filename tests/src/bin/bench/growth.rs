@@ -58,19 +58,18 @@ pub(crate) fn measure() -> Measured {
 }
 
 /// From both databases, letter by letter, the first from the one and from the other.
-async fn send_in_turns([empty, many]: &mut [Figures; 2], round: usize) {
-    let (mut from_empty, mut from_many) = (Sender::begin(&empty.data).await, Sender::begin(&many.data).await);
+async fn send_in_turns(both: &mut [Figures; 2], round: usize) {
+    let [empty, many] = &*both;
+    let mut senders = [Sender::begin(&empty.data).await, Sender::begin(&many.data).await];
     for n in 0..SENDS {
-        if (round + n).is_multiple_of(2) {
-            empty.add(n, from_empty.send(round, n).await);
-            many.add(n, from_many.send(round, n).await);
-        } else {
-            many.add(n, from_many.send(round, n).await);
-            empty.add(n, from_empty.send(round, n).await);
+        for turn in [0, 1] {
+            let place = (round + n + turn) % 2;
+            both[place].add(n, senders[place].send(round, n).await);
         }
     }
-    from_empty.end().await;
-    from_many.end().await;
+    for sender in senders {
+        sender.end().await;
+    }
 }
 
 /// A database of a million messages, made once and kept beside the program.
