@@ -23,8 +23,8 @@ use famulor_sms_core::store::StoreError;
 use famulor_sms_core::types::{Bootstrap, ErrorCode, MessageState, Notice, NumberedNews, Settings, StartNews, UiError};
 use tauri::ipc::Invoke;
 use tauri::{AppHandle, Manager as _, State, Wry, async_runtime};
-use tauri_plugin_opener::OpenerExt as _;
 
+use crate::browser;
 use crate::closing::{self, CloseChoice};
 use crate::errors::{self, Shown};
 use crate::first_answer::FirstAnswer;
@@ -239,13 +239,15 @@ async fn close_window(app: AppHandle, start: State<'_, Start>, choice: CloseChoi
 }
 
 #[tauri::command]
-async fn open_page(app: AppHandle, start: State<'_, Start>, page: String) -> Answer<()> {
+async fn open_page(start: State<'_, Start>, page: String) -> Answer<()> {
     let address = match page.as_str() {
         "api-keys" => "https://app.famulor.de/api-keys",
         _ => "https://app.famulor.de",
     };
-    let opened = app.opener().open_url(address, None::<&str>);
-    opened.map_err(|_| start.office().map_or_else(|e| e, |o| o.words().error(ErrorCode::Other, "error-other")))
+    browser::open(address).map_err(|error| {
+        tracing::error!(%error, "no browser opens");
+        start.office().map_or_else(|e| e, |o| o.words().error(ErrorCode::Other, "error-other"))
+    })
 }
 
 async fn everything(office: &Office) -> Answer<Bootstrap> {

@@ -3,6 +3,7 @@
 mod arguments;
 mod ask_file;
 mod autostart;
+mod browser;
 mod clipboard;
 mod closing;
 mod commands;
@@ -25,7 +26,6 @@ mod office;
 mod pages;
 mod practice;
 mod preferences;
-mod rendering;
 mod reporter;
 mod shortcut;
 mod spelling;
@@ -34,6 +34,7 @@ mod store_key;
 mod system_proxy;
 mod tray;
 mod updates;
+mod webkit;
 mod window;
 mod window_place;
 mod words;
@@ -68,7 +69,7 @@ pub fn run() -> ExitCode {
         return store_key::run(&arguments, &policy);
     }
     // Before any thread: the environment is everybody's.
-    rendering::suit_the_machine();
+    webkit::prepare();
     let first_answer = FirstAnswer::default();
     let pages = Pages::new(first_answer.clone());
     match builder(&arguments, policy).manage(first_answer).build(tauri::generate_context!(assets = pages)) {
@@ -106,7 +107,6 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
         .plugin(updates::plugin())
-        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(commands::handler())
         .on_menu_event(menu::chosen)
         .setup(move |app| Ok(set_up(app, arguments, policy)?))

@@ -5,8 +5,8 @@ use std::io;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-use crate::rendering;
 use crate::updates;
+use crate::webkit;
 
 /// The code with which the window ends when the program is to begin again in its place.
 pub(crate) const IN_ITS_PLACE: i32 = 75;
@@ -43,7 +43,10 @@ pub(crate) fn in_its_place(arguments: &[OsString]) -> ExitCode {
 fn program(arguments: &[OsString]) -> io::Result<Command> {
     let mut program = Command::new(path()?);
     program.args(arguments);
-    rendering::leave_to_suit(&mut program);
+    // It sets them itself.
+    for name in webkit::own_variables() {
+        program.env_remove(name);
+    }
     Ok(program)
 }
 

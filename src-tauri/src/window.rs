@@ -9,7 +9,7 @@ use tokio::time::sleep;
 use crate::closing;
 use crate::office::{Office, Start};
 use crate::pages;
-use crate::rendering;
+use crate::webkit;
 use crate::window_place::WindowPlace;
 
 const LABEL: &str = "main";
@@ -51,7 +51,7 @@ pub(crate) fn prepare<'a>(
 /// # Errors
 /// [`tauri::Error`] where the system gives no window.
 pub(crate) fn open(window: WebviewWindowBuilder<'_, Wry, AppHandle>) -> tauri::Result<()> {
-    rendering::wait_for_page(&window.build()?)
+    webkit::wait_for_page(&window.build()?)
 }
 
 /// The window was moved or has another size.

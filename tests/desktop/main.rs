@@ -8,6 +8,7 @@ mod address_book;
 mod background;
 mod bad_input;
 mod borders;
+mod browser;
 mod closing;
 mod contacts;
 mod copies;

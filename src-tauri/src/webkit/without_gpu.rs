@@ -1,24 +1,21 @@
 //! Where there is no GPU, the drivers for one cost a third of a second and some 60 MiB, and draw no faster.
 //!
-//! Only the environment says so in time. Whoever has set the first of the variables, to whatever, has chosen.
+//! Only the environment says so in time. Whoever has set the first of the variables, to whatever, has chosen all of them.
 
 use std::env;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
-use std::sync::OnceLock;
 
 use gtk::glib;
 use webkit2gtk::Settings;
+
+use super::environment::{self, Variable};
 
 /// Where Linux has a file for each GPU that can be used, in the manner of `renderD128`.
 const GPUS: &str = "/dev/dri";
 
 /// Where GLVND, through which EGL finds a driver, has a file for each.
 const DRIVERS: [&str; 2] = ["/usr/share/glvnd/egl_vendor.d", "/etc/glvnd/egl_vendor.d"];
-
-/// A variable and its value.
-type Variable = (&'static str, &'static str);
 
 /// WebKit draws on the processor.
 const ON_THE_PROCESSOR: Variable = ("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
@@ -29,27 +26,15 @@ const NO_OPENGL: Variable = ("GDK_GL", "disable");
 /// GLVND reads the drivers from this file and no other: there are none.
 const NO_DRIVERS: Variable = ("__EGL_VENDOR_LIBRARY_FILENAMES", "/dev/null");
 
-/// The variables that were set here.
-static SET: OnceLock<Vec<&str>> = OnceLock::new();
-
-/// To be called first of all, while there is one thread.
-pub(crate) fn suit_the_machine() {
+/// The names of the variables that were set.
+pub(super) fn prepare() -> Vec<&'static str> {
     if env::var_os(ON_THE_PROCESSOR.0).is_some() || has_gpu_in(Path::new(GPUS)) {
-        return;
+        return Vec::new();
     }
     if env::var_os(NO_DRIVERS.0).is_none() && DRIVERS.iter().any(|folder| Path::new(folder).is_dir()) {
         find_no_drivers();
     }
-    let set = [ON_THE_PROCESSOR, NO_OPENGL].into_iter().filter(|variable| set(*variable)).map(|(name, _)| name);
-    // Nobody else calls this.
-    let _ = SET.set(set.collect());
-}
-
-/// The environment of a program that is to suit the machine itself.
-pub(crate) fn leave_to_suit(program: &mut Command) {
-    for name in SET.get().into_iter().flatten() {
-        program.env_remove(name);
-    }
+    environment::set_all(&[ON_THE_PROCESSOR, NO_OPENGL])
 }
 
 /// WebKit asks EGL in this process which GPU there is, while its other processes and the window wait for it. Whoever asks EGL
@@ -58,21 +43,10 @@ pub(crate) fn leave_to_suit(program: &mut Command) {
 /// The process that draws cannot do without a driver, so it must not inherit this. There is a second thread then, in which
 /// WebKit gives memory back; it reads no variable.
 fn find_no_drivers() {
-    if set(NO_DRIVERS) {
+    if environment::set(NO_DRIVERS) {
         let _: Settings = glib::Object::new();
         glib::unsetenv(NO_DRIVERS.0);
     }
-}
-
-/// Whether it is set now, by this.
-fn set((name, value): Variable) -> bool {
-    let is_new = env::var_os(name).is_none();
-    // GLib's own, since it is GLib's programs that read it; nothing else runs yet that could read or write it meanwhile.
-    if let Err(error) = glib::setenv(name, value, false) {
-        tracing::warn!(%error, "the program goes on as if there were a GPU");
-        return false;
-    }
-    is_new
 }
 
 fn has_gpu_in(folder: &Path) -> bool {

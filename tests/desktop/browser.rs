@@ -1,0 +1,50 @@
+//! The browser that the window opens: the one that the person chose, and it finds what any other program would give it.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
+use famulor_sms_tests::Program;
+use famulor_sms_tests::wait::{PATIENCE, wait_for};
+
+use crate::closing::settled_at_home;
+use crate::room::{Room, can_send, go_to};
+
+/// What the program sets for its own window.
+const OWN: [&str; 4] = ["JSC_useJIT", "WEBKIT_DISABLE_DMABUF_RENDERER", "GDK_GL", "__EGL_VENDOR_LIBRARY_FILENAMES"];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_dashboard_opens_in_the_chosen_browser_without_what_is_set_for_the_window() {
+    let room = Room::new().await;
+    put_browser(&room);
+    room.keep_key();
+    let program = Program::start(&room.desktop, &settled_at_home(&room)).await;
+    can_send(&program).await;
+
+    go_to(&program, "settings").await;
+    program.click("open-dashboard").await;
+    let opened = room.desktop.folder().join("opened");
+    let told = wait_for(PATIENCE, || fs::read_to_string(&opened).ok()).expect("the browser is opened");
+    let mut lines = told.lines();
+    assert_eq!(lines.next(), Some("https://app.famulor.de"));
+    let variables: Vec<_> = lines.filter_map(|line| line.split_once('=')).map(|(name, _)| name).collect();
+    assert!(variables.contains(&"HOME"), "{told}");
+    assert!(OWN.iter().all(|name| !variables.contains(name)), "{told}");
+}
+
+/// A browser that says what it was given.
+fn put_browser(room: &Room) {
+    let (folder, applications) = (room.desktop.folder(), room.desktop.data_home().join("applications"));
+    let (script, list) = (folder.join("browser.sh"), folder.join("home/.config/mimeapps.list"));
+    let opened = folder.join("opened");
+    let opened = opened.display();
+    fs::write(&script, format!("#!/bin/sh\n(echo \"$1\"; env) > {opened}.new\nmv {opened}.new {opened}\n")).unwrap();
+    fs::set_permissions(&script, fs::Permissions::from_mode(0o700)).unwrap();
+    fs::create_dir_all(&applications).unwrap();
+    fs::create_dir_all(list.parent().unwrap()).unwrap();
+    let entry = format!(
+        "[Desktop Entry]\nType=Application\nName=Browser\nExec={} %u\nMimeType=x-scheme-handler/https;\n",
+        script.display()
+    );
+    fs::write(applications.join("chosen.desktop"), entry).unwrap();
+    fs::write(list, "[Default Applications]\nx-scheme-handler/https=chosen.desktop\n").unwrap();
+}
