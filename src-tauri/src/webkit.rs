@@ -1,4 +1,5 @@
-//! How WebKitGTK works: without a GPU it draws without drivers for one, and it draws nothing before there is something to draw.
+//! How WebKitGTK works: its script is interpreted, without a GPU it draws without drivers for one, and it draws nothing before
+//! there is something to draw.
 
 #[cfg(target_os = "linux")]
 mod environment;

@@ -1,5 +1,5 @@
 //! The quick part of the benchmark (`cargo xtask bench`) that needs a screen: a start that has become much slower is noticed
-//! at once, and the way of drawing without a GPU.
+//! at once, the way of drawing without a GPU, and that JavaScript is not compiled.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -46,6 +46,12 @@ const WITHOUT_GPU: [&str; 2] = ["WEBKIT_DISABLE_DMABUF_RENDERER", "GDK_GL"];
 /// What the process that draws must not find: EGL finds no driver with it.
 const NO_DRIVERS: &str = "__EGL_VENDOR_LIBRARY_FILENAMES";
 
+/// Without it the process that draws compiles JavaScript.
+const INTERPRETED: &str = "JSC_useJIT";
+
+/// Memory that can be written and run, as the kernel's maps have it.
+const WRITTEN_AND_RUN: &str = " rwxp ";
+
 /// The process that draws, as the kernel calls it.
 pub(crate) const DRAWS: &str = "WebKitWebProces";
 
@@ -68,7 +74,7 @@ fn practising(set: Option<&str>) -> (Desktop, Tree) {
 }
 
 /// The values of the variables in the process that draws, where the program was started with this first one.
-fn in_what_draws(set: Option<&str>) -> [Option<String>; 3] {
+fn in_what_draws(set: Option<&str>) -> [Option<String>; 4] {
     let (_desktop, tree) = practising(set);
     let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
     let drawing = || tree.processes().into_iter().find(|id| name(id).trim() == DRAWS);
@@ -76,25 +82,40 @@ fn in_what_draws(set: Option<&str>) -> [Option<String>; 3] {
     let environment = fs::read(format!("/proc/{process}/environ")).unwrap();
     let all = String::from_utf8_lossy(&environment).into_owned();
     let value = |name| all.split('\0').find_map(|entry| entry.strip_prefix(name)?.strip_prefix('=').map(str::to_owned));
-    [WITHOUT_GPU[0], WITHOUT_GPU[1], NO_DRIVERS].map(value)
+    [WITHOUT_GPU[0], WITHOUT_GPU[1], NO_DRIVERS, INTERPRETED].map(value)
 }
 
 #[test]
 fn where_there_is_no_gpu_webkit_draws_without_one() {
     let [one, other] = ["1", "disable"].map(|value| (!has_gpu()).then(|| value.to_owned()));
-    assert_eq!(in_what_draws(None), [one, other, None]);
+    assert_eq!(in_what_draws(None), [one, other, None, Some("0".to_owned())]);
 }
 
 #[test]
 fn who_has_chosen_a_way_of_drawing_keeps_it() {
-    assert_eq!(in_what_draws(Some("0")), [Some("0".to_owned()), None, None]);
+    let [of_drawing, of_script] = ["0", "0"].map(|value| Some(value.to_owned()));
+    assert_eq!(in_what_draws(Some("0")), [of_drawing, None, None, of_script]);
 }
 
 #[test]
 fn where_there_is_no_gpu_the_program_loads_no_driver() {
     let (_desktop, tree) = practising(None);
-    let have = || Some(tree.that_have(DRIVER)).filter(|have| have.iter().any(|name| name == DRAWS));
-    let have = wait_for(PATIENCE, have).expect("what draws has a driver");
+    let have = wait_for_driver(&tree);
     // On a machine with one it may.
     assert!(has_gpu() || have == [DRAWS], "{have:?}");
+}
+
+#[test]
+fn what_runs_javascript_has_no_memory_that_can_be_written_and_run() {
+    let (_desktop, tree) = practising(None);
+    wait_for_driver(&tree);
+    let have = tree.that_have(WRITTEN_AND_RUN);
+    // A driver may compile what it draws with.
+    assert!(has_gpu() || have.is_empty(), "{have:?}");
+}
+
+/// Once what draws has a driver, those that have one.
+fn wait_for_driver(tree: &Tree) -> Vec<String> {
+    let have = || Some(tree.that_have(DRIVER)).filter(|have| have.iter().any(|name| name == DRAWS));
+    wait_for(PATIENCE, have).expect("what draws has a driver")
 }

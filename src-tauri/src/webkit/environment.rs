@@ -10,13 +10,18 @@ use super::without_gpu;
 /// A variable and its value.
 pub(super) type Variable = (&'static str, &'static str);
 
+/// JavaScript is not compiled. The page computes little, and its compiler takes more memory than all of its script.
+const INTERPRETED: Variable = ("JSC_useJIT", "0");
+
 /// The variables that were set here and stay.
 static OWN: OnceLock<Vec<&str>> = OnceLock::new();
 
 /// To be called first of all, while there is one thread.
 pub(crate) fn prepare() {
+    let mut own = set_all(&[INTERPRETED]);
+    own.extend(without_gpu::prepare());
     // Nobody else calls this.
-    let _ = OWN.set(without_gpu::prepare());
+    let _ = OWN.set(own);
 }
 
 /// What other programs must not inherit: for them it was not meant.

@@ -17,8 +17,9 @@ pub(crate) const OWN: &str = "Famulor SMS";
 /// What it is compared with.
 pub(crate) const BEST_BARE: &str = "bare window, set for no GPU";
 
-/// What the program sets where there is no GPU: that, and one with which GDK asks no driver of OpenGL.
-const BEST_WITHOUT_GPU: [(&str, &str); 2] = [(WITHOUT_GPU, "1"), ("GDK_GL", "disable")];
+/// What the program sets where there is no GPU: that, one with which GDK asks no driver of OpenGL, and one with which
+/// JavaScript is not compiled.
+const BEST_WITHOUT_GPU: [(&str, &str); 3] = [(WITHOUT_GPU, "1"), ("GDK_GL", "disable"), ("JSC_useJIT", "0")];
 
 /// A program with its command line.
 #[derive(Debug, Clone)]

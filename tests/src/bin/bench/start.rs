@@ -15,8 +15,9 @@ use crate::report::Measured;
 use crate::service::Service;
 use crate::window::Opened;
 
-/// Ways of drawing that are tried beside what the program does by itself.
-const WAYS: [(&str, &[(&str, &str)]); 5] = [
+/// Ways of WebKit's that are tried beside those that the program chooses by itself.
+const WAYS: [(&str, &[(&str, &str)]); 6] = [
+    ("with JavaScript compiled", &[("JSC_useJIT", "1")]),
     ("with one variable", &[(WITHOUT_GPU, "1")]),
     ("with the accelerated way (variable = 0)", &[(WITHOUT_GPU, "0")]),
     ("WEBKIT_DISABLE_COMPOSITING_MODE", &[("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), (WITHOUT_GPU, "0")]),
