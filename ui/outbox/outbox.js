@@ -76,7 +76,8 @@ export function mountOutbox({ backend, actions }) {
     const all = SECTIONS.flatMap((section) => listed[section]);
     byId("outbox-empty", HTMLElement).hidden = all.length > 0;
     for (const section of SECTIONS) showSection(section, listed[section]);
-    for (const id of rows.keys()) if (!all.some((message) => message.id === id)) rows.delete(id);
+    const ids = new Set(all.map(({ id }) => id));
+    for (const id of rows.keys()) if (!ids.has(id)) rows.delete(id);
     if (hadFocus) moveOn(title);
   }
 
