@@ -33,6 +33,7 @@ mod start_anew;
 mod store_key;
 mod system_proxy;
 mod tray;
+mod unseen;
 mod updates;
 mod webkit;
 mod window;
@@ -56,6 +57,7 @@ use office::{Folders, Office, Opening, Start};
 use pages::Pages;
 use shortcut::Shortcut;
 use tray::Tray;
+use unseen::Unseen;
 use updates::Updates;
 use window_place::WindowPlace;
 
@@ -104,8 +106,8 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
     let builder = builder.plugin(autostart::plugin()).plugin(shortcut::plugin());
     builder
         .plugin(tauri_plugin_store::Builder::new().build())
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_notification::init())
+        .plugin(Unseen(tauri_plugin_dialog::init()))
+        .plugin(Unseen(tauri_plugin_notification::init()))
         .plugin(updates::plugin())
         .invoke_handler(commands::handler())
         .on_menu_event(menu::chosen)

@@ -234,3 +234,14 @@ async fn the_first_picture_needs_few_fonts() {
     let few = ["14px 400 normal", "16px 400 normal", "16px 600 normal", "24px 600 normal"];
     assert_eq!(program.script(FONTS, Vec::new()).await, json!(few));
 }
+
+/// The functions of the browser's in whose place something else stands.
+const REPLACED: &str = "return ['alert', 'confirm', 'Notification', 'fetch'].filter(
+    (name) => !String(window[name]).includes('[native code]'))";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_plugin_puts_a_script_before_the_first_picture() {
+    let room = Room::new().await;
+    let program = room.start_with_key().await;
+    assert_eq!(program.script(REPLACED, Vec::new()).await, json!([]));
+}
