@@ -103,12 +103,12 @@ fn builder(arguments: &Arguments, policy: Policy) -> Builder<Wry> {
     }
     let arguments = arguments.under(&policy);
     #[cfg(not(target_os = "linux"))]
-    let builder = builder.plugin(autostart::plugin()).plugin(shortcut::plugin());
+    let builder = builder.plugin(Unseen(autostart::plugin())).plugin(Unseen(shortcut::plugin()));
     builder
-        .plugin(tauri_plugin_store::Builder::new().build())
+        .plugin(Unseen(tauri_plugin_store::Builder::new().build()))
         .plugin(Unseen(tauri_plugin_dialog::init()))
         .plugin(Unseen(tauri_plugin_notification::init()))
-        .plugin(updates::plugin())
+        .plugin(Unseen(updates::plugin()))
         .invoke_handler(commands::handler())
         .on_menu_event(menu::chosen)
         .setup(move |app| Ok(set_up(app, arguments, policy)?))

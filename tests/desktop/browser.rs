@@ -7,10 +7,9 @@ use famulor_sms_tests::Program;
 use famulor_sms_tests::wait::{PATIENCE, wait_for};
 
 use crate::closing::settled_at_home;
+use crate::link_handler::{list, put};
 use crate::room::{Room, can_send, go_to};
-
-/// What the program sets for its own window.
-const OWN: [&str; 4] = ["JSC_useJIT", "WEBKIT_DISABLE_DMABUF_RENDERER", "GDK_GL", "__EGL_VENDOR_LIBRARY_FILENAMES"];
+use crate::speed::OWN;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_dashboard_opens_in_the_chosen_browser_without_what_is_set_for_the_window() {
@@ -33,18 +32,15 @@ async fn the_dashboard_opens_in_the_chosen_browser_without_what_is_set_for_the_w
 
 /// A browser that says what it was given.
 fn put_browser(room: &Room) {
-    let (folder, applications) = (room.desktop.folder(), room.desktop.data_home().join("applications"));
-    let (script, list) = (folder.join("browser.sh"), folder.join("home/.config/mimeapps.list"));
-    let opened = folder.join("opened");
+    let folder = room.desktop.folder();
+    let (script, opened) = (folder.join("browser.sh"), folder.join("opened"));
     let opened = opened.display();
     fs::write(&script, format!("#!/bin/sh\n(echo \"$1\"; env) > {opened}.new\nmv {opened}.new {opened}\n")).unwrap();
     fs::set_permissions(&script, fs::Permissions::from_mode(0o700)).unwrap();
-    fs::create_dir_all(&applications).unwrap();
-    fs::create_dir_all(list.parent().unwrap()).unwrap();
-    let entry = format!(
-        "[Desktop Entry]\nType=Application\nName=Browser\nExec={} %u\nMimeType=x-scheme-handler/https;\n",
-        script.display()
+    put(
+        room,
+        "chosen.desktop",
+        &format!("Name=Browser\nExec={} %u\nMimeType=x-scheme-handler/https;", script.display()),
     );
-    fs::write(applications.join("chosen.desktop"), entry).unwrap();
-    fs::write(list, "[Default Applications]\nx-scheme-handler/https=chosen.desktop\n").unwrap();
+    fs::write(list(room), "[Default Applications]\nx-scheme-handler/https=chosen.desktop\n").unwrap();
 }

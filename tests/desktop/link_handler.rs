@@ -126,7 +126,8 @@ fn put_other_program(room: &Room) {
     fs::write(list(room), BEFORE).unwrap();
 }
 
-fn put(room: &Room, name: &str, entry: &str) {
+/// A program of the person's, by its desktop entry.
+pub(crate) fn put(room: &Room, name: &str, entry: &str) {
     fs::create_dir_all(applications(room)).unwrap();
     fs::create_dir_all(list(room).parent().unwrap()).unwrap();
     fs::write(applications(room).join(name), format!("[Desktop Entry]\nType=Application\n{entry}\n")).unwrap();
@@ -136,7 +137,8 @@ fn applications(room: &Room) -> PathBuf {
     room.desktop.data_home().join("applications")
 }
 
-fn list(room: &Room) -> PathBuf {
+/// Which program the person opens what with.
+pub(crate) fn list(room: &Room) -> PathBuf {
     room.desktop.folder().join("home/.config/mimeapps.list")
 }
 

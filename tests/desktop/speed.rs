@@ -41,13 +41,10 @@ fn the_window_is_there_in_a_few_times_the_time_of_an_empty_one() {
     panic!("The program and an empty window took: {told:?}");
 }
 
-const WITHOUT_GPU: [&str; 2] = ["WEBKIT_DISABLE_DMABUF_RENDERER", "GDK_GL"];
-
-/// What the process that draws must not find: EGL finds no driver with it.
-const NO_DRIVERS: &str = "__EGL_VENDOR_LIBRARY_FILENAMES";
-
-/// Without it the process that draws compiles JavaScript.
-const INTERPRETED: &str = "JSC_useJIT";
+/// What the program sets for its own window: two for drawing without a GPU, one with which EGL finds no driver, which the
+/// process that draws must not find, and one with which JavaScript is not compiled.
+pub(crate) const OWN: [&str; 4] =
+    ["WEBKIT_DISABLE_DMABUF_RENDERER", "GDK_GL", "__EGL_VENDOR_LIBRARY_FILENAMES", "JSC_useJIT"];
 
 /// Memory that can be written and run, as the kernel's maps have it.
 const WRITTEN_AND_RUN: &str = " rwxp ";
@@ -68,7 +65,7 @@ fn practising(set: Option<&str>) -> (Desktop, Tree) {
     let mut desktop = Desktop::start(DesktopOptions::default());
     let tree = Tree::begin(&desktop);
     let mut command = desktop.command(place::program());
-    command.arg("--practice").envs(set.map(|value| (WITHOUT_GPU[0], value)));
+    command.arg("--practice").envs(set.map(|value| (OWN[0], value)));
     desktop.run(command);
     (desktop, tree)
 }
@@ -82,7 +79,7 @@ fn in_what_draws(set: Option<&str>) -> [Option<String>; 4] {
     let environment = fs::read(format!("/proc/{process}/environ")).unwrap();
     let all = String::from_utf8_lossy(&environment).into_owned();
     let value = |name| all.split('\0').find_map(|entry| entry.strip_prefix(name)?.strip_prefix('=').map(str::to_owned));
-    [WITHOUT_GPU[0], WITHOUT_GPU[1], NO_DRIVERS, INTERPRETED].map(value)
+    OWN.map(value)
 }
 
 #[test]

@@ -11,6 +11,9 @@ use crate::service::{KEY, Service};
 /// The variable with which WebKitGTK draws without a GPU.
 pub(crate) const WITHOUT_GPU: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
+/// The variable that says whether WebKitGTK compiles JavaScript.
+pub(crate) const COMPILED: &str = "JSC_useJIT";
+
 /// The program, as the tables name it.
 pub(crate) const OWN: &str = "Famulor SMS";
 
@@ -19,7 +22,7 @@ pub(crate) const BEST_BARE: &str = "bare window, set for no GPU";
 
 /// What the program sets where there is no GPU: that, one with which GDK asks no driver of OpenGL, and one with which
 /// JavaScript is not compiled.
-const BEST_WITHOUT_GPU: [(&str, &str); 3] = [(WITHOUT_GPU, "1"), ("GDK_GL", "disable"), ("JSC_useJIT", "0")];
+const BEST_WITHOUT_GPU: [(&str, &str); 3] = [(WITHOUT_GPU, "1"), ("GDK_GL", "disable"), (COMPILED, "0")];
 
 /// A program with its command line.
 #[derive(Debug, Clone)]

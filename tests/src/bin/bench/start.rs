@@ -10,14 +10,14 @@ use famulor_sms_tests::keyboard::Key;
 use uuid::Uuid;
 
 use crate::figures::{Series, Unit};
-use crate::programs::{self, BEST_BARE, OWN, Subject, WITHOUT_GPU};
+use crate::programs::{self, BEST_BARE, COMPILED, OWN, Subject, WITHOUT_GPU};
 use crate::report::Measured;
 use crate::service::Service;
 use crate::window::Opened;
 
 /// Ways of WebKit's that are tried beside those that the program chooses by itself.
 const WAYS: [(&str, &[(&str, &str)]); 6] = [
-    ("with JavaScript compiled", &[("JSC_useJIT", "1")]),
+    ("with JavaScript compiled", &[(COMPILED, "1")]),
     ("with one variable", &[(WITHOUT_GPU, "1")]),
     ("with the accelerated way (variable = 0)", &[(WITHOUT_GPU, "0")]),
     ("WEBKIT_DISABLE_COMPOSITING_MODE", &[("WEBKIT_DISABLE_COMPOSITING_MODE", "1"), (WITHOUT_GPU, "0")]),
